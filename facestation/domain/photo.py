@@ -1,0 +1,96 @@
+"""What is said about a photo."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Verdict(enum.Enum):
+    """How one check, or a whole photo, came out."""
+
+    PASS = "pass"
+    WARN = "warn"
+    FAIL = "fail"
+    CANNOT_CHECK = "cannot_check"
+    """A model is missing or damaged: nothing is known, which is never a pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of a measure; None where there is none. Outside `lower..upper` refuses, outside `warn_*` warns."""
+
+    lower: float | None = None
+    upper: float | None = None
+    warn_lower: float | None = None
+    warn_upper: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check measured, against what, and how it came out."""
+
+    check: str
+    """The check's id, such as `yaw`; its advice stands in `words.ADVICE` under the same id."""
+    verdict: Verdict
+    measured: float | None
+    """None where it could not be measured, as without a face."""
+    limits: Limits
+    unit: str
+    """Of: px, deg, ratio, stops, levels, bytes, count, score, quality."""
+
+    @property
+    def limit(self) -> float | None:
+        """The bound that decided: the one overstepped, or the nearest refusing one when none was."""
+        if self.measured is None:
+            return self.limits.lower if self.limits.lower is not None else self.limits.upper
+        bounds = self.limits
+        lower, upper = (
+            (bounds.warn_lower, bounds.warn_upper) if self.verdict is Verdict.WARN else (bounds.lower, bounds.upper)
+        )
+        given = [bound for bound in (lower, upper) if bound is not None]
+        return min(given, key=lambda bound: abs(bound - float(self.measured or 0.0)), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class FaceBox:
+    """Where the face is, in px of the upright picture."""
+
+    left_px: float
+    top_px: float
+    width_px: float
+    height_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoReport:
+    """The judgement of one photo: every finding, worst first within the fixed order of checks."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    face: FaceBox | None
+    limits_version: str
+
+    @property
+    def usable(self) -> bool:
+        """Whether it may be enrolled as it is: passed, or warned about only."""
+        return self.verdict in {Verdict.PASS, Verdict.WARN}
+
+    @property
+    def first(self) -> Finding | None:
+        """The finding to tell the operator: the first that fails, else the first that warns."""
+        for wanted in (Verdict.CANNOT_CHECK, Verdict.FAIL, Verdict.WARN):
+            for finding in self.findings:
+                if finding.verdict is wanted:
+                    return finding
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPhoto:
+    """The JPEG as it is sent to a terminal: baseline, 4:2:0, no EXIF, at most 185 KB."""
+
+    jpeg: bytes
+    width_px: int
+    height_px: int
+    quality: int

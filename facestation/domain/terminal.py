@@ -1,0 +1,135 @@
+"""What the station knows of a terminal."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from facestation.errors import AddressInvalid
+
+_HOST_NAME = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(\.(?!-)[A-Za-z0-9-]{1,63})*\.?")
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalAddress:
+    """Where a terminal is: scheme (`http` or `https`), host, port."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @property
+    def secure(self) -> bool:
+        """Whether the connection is encrypted."""
+        return self.scheme == "https"
+
+    @property
+    def url(self) -> str:
+        """`scheme://host[:port]`, the port left out where it is the scheme's own."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = "" if _DEFAULT_PORTS[self.scheme] == self.port else f":{self.port}"
+        return f"{self.scheme}://{host}{port}"
+
+    def __str__(self) -> str:
+        return self.url
+
+
+def parse_address(text: str) -> TerminalAddress:
+    """The address meant by `text` (`host`, `host:port` or a URL without a path); plain HTTP where no scheme is given.
+
+    Raises AddressInvalid, also for user names or passwords in the address: those never belong there.
+    """
+    cleaned = text.strip().rstrip("/")
+    shown = cleaned.rsplit("@", 1)[-1][:80]
+    try:
+        parts = urlsplit(cleaned if "://" in cleaned else f"http://{cleaned}")
+        port = parts.port
+        host = parts.hostname or ""
+    except ValueError as error:
+        raise AddressInvalid(value=shown) from error
+    extras = parts.path or parts.query or parts.fragment or parts.username is not None or parts.password is not None
+    if parts.scheme not in _DEFAULT_PORTS or extras or port == 0 or not _is_host(host):
+        raise AddressInvalid(value=shown)
+    return TerminalAddress(parts.scheme, host, port or _DEFAULT_PORTS[parts.scheme])
+
+
+def _is_host(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        # Four bare numbers that are no IPv4 address are a typing error, not a host name.
+        return bool(_HOST_NAME.fullmatch(text)) and not re.fullmatch(r"[0-9.]+", text)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalRecord:
+    """A terminal in the station's own list; the password is not part of it."""
+
+    id: str
+    """Stable key, 32 hex digits; also names the entry in the keyring."""
+    name: str
+    address: TerminalAddress
+    username: str = "admin"
+    fingerprint: str | None = None
+    """SHA-256 of the trusted certificate, lower-case hex."""
+    legacy_tls: bool = False
+    login_refused: bool = False
+    """The password was refused and nobody has acted since: nothing is sent by itself."""
+    model: str = ""
+    serial: str = ""
+    firmware: str = ""
+    manners: str = ""
+    """What was learned of how this firmware wants to be spoken to; opaque to all but `isapi`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceInfo:
+    """Who a terminal says it is."""
+
+    name: str
+    model: str
+    serial: str
+    firmware: str
+    mac: str
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How much a terminal holds; None where it does not say."""
+
+    people: int | None = None
+    faces: int | None = None
+    cards: int | None = None
+    people_max: int | None = None
+    faces_max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOnTerminal:
+    """A person as a terminal holds them; counts None where the terminal does not say."""
+
+    employee_no: str
+    name: str
+    user_type: str
+    valid_from: str | None
+    valid_until: str | None
+    faces: int | None
+    cards: int | None
+    face_url: str | None = None
+    """Path and query of the picture on the terminal itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalStatus:
+    """What a connection to a terminal brought."""
+
+    info: DeviceInfo
+    capacity: Capacity
+    clock_skew_s: float | None
+    supports: tuple[str, ...]
+    """Of: people, cards, faces, capture, snapshot, door, events, fingerprints."""
+    doors: int

@@ -1,0 +1,489 @@
+"""Everything that can go wrong in the world, as one tree.
+
+StationError
+├── InputError               what was typed or given cannot be used; `field` names where
+│   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoInvalid, CardNoInvalid,
+│   │   ValidityInvalid, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
+│   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge
+├── PhotoRejected            our own checks refuse the photo
+├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
+├── TerminalError            something between us and one terminal; `details["terminal"]` names it
+│   ├── Unreachable          ConnectionFailed, TimedOut, ConnectionDropped
+│   ├── TrustError           CertificateUnknown, CertificateChanged, TlsFailed
+│   ├── LoginError           CredentialsMissing, PasswordRefused, TerminalLocked, NotActivated,
+│   │                        NotPermitted, LoginPaused
+│   ├── AnswerError          GarbageAnswer, AnswerTooLarge, NotATerminal
+│   └── Refusal              the terminal understood and said no
+│       ├── TerminalBusy     DeviceBusy, FaceModeling, CaptureTimedOut, ModelingFailed
+│       ├── TerminalFull     PeopleFull, FacesFull, CardsFull, StorageFull
+│       ├── PhotoRefused     PhotoTooLarge, NoFaceFound, SeveralFaces, FaceTooSmall, PhotoQuality,
+│       │                    PhotoFormat
+│       ├── AlreadyThere     PersonExists, FaceExists, CardTaken
+│       ├── NotThere         PersonMissing, FaceMissing, CardMissing
+│       ├── NotSupported     the terminal has no such function
+│       ├── BadRequest       the terminal calls the request malformed
+│       ├── RebootRequired
+│       └── DeviceFault      the terminal reports a fault of its own
+├── NotConfirmed             a write was answered OK, but reading back did not show it
+├── StoreError               DiskFull, DatabaseBusy, DatabaseDamaged, DatabaseTooNew, PhotoLost
+├── KeyringError             KeyringMissing, KeyringLocked
+└── CameraError              CameraMissing
+
+What a class is decides what happens next: `retry` says whether and by whom an attempt is repeated.
+The sentences stand in `words.py` under each leaf's `code`.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import ClassVar
+
+from facestation import words
+
+Detail = str | int | float | bool | None
+
+
+class Retry(enum.Enum):
+    """Whether the same attempt may be made again."""
+
+    NEVER = "never"
+    """Unchanged it fails again: the operator has to change something."""
+    LATER = "later"
+    """By itself, after a pause."""
+    BY_HAND = "by_hand"
+    """Only after a person has acted; nothing is sent before."""
+
+
+class StationError(Exception):
+    """The world failed; the operator is told what happened and what to do."""
+
+    code: ClassVar[str] = "station_error"
+    retry: ClassVar[Retry] = Retry.NEVER
+
+    def __init__(self, **details: Detail) -> None:
+        self.details: dict[str, Detail] = details
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """What happened, in one English sentence."""
+        return words.fill(words.ERRORS[self.code].message, self.details)
+
+    @property
+    def advice(self) -> str:
+        """What to do now, in one English sentence."""
+        return words.fill(words.ERRORS[self.code].advice, self.details)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.details))
+
+
+def _rebuild(kind: type[StationError], details: dict[str, Detail]) -> StationError:
+    return kind(**details)
+
+
+def leaves(root: type[StationError] = StationError) -> list[type[StationError]]:
+    """All classes of the tree, `root` included, that are raised as they are (each has its own code)."""
+    found = [root] if "code" in vars(root) else []
+    for child in root.__subclasses__():
+        found.extend(leaves(child))
+    return found
+
+
+def by_code(code: str) -> type[StationError]:
+    """The class with this code; `StationError` itself for one that this version does not know."""
+    return next((leaf for leaf in leaves() if leaf.code == code), StationError)
+
+
+class InputError(StationError):
+    """What was typed or given cannot be used."""
+
+    field: ClassVar[str] = ""
+
+
+class NameMissing(InputError):
+    code, field = "name_missing", "name"
+
+
+class NameTooLong(InputError):
+    code, field = "name_too_long", "name"
+
+
+class NameNotAllowed(InputError):
+    code, field = "name_not_allowed", "name"
+
+
+class EmployeeNoInvalid(InputError):
+    code, field = "employee_no_invalid", "employee_no"
+
+
+class CardNoInvalid(InputError):
+    code, field = "card_no_invalid", "card_no"
+
+
+class ValidityInvalid(InputError):
+    code, field = "validity_invalid", "valid_until"
+
+
+class AddressInvalid(InputError):
+    code, field = "address_invalid", "address"
+
+
+class TerminalUnknown(InputError):
+    code, field = "terminal_unknown", "terminal"
+
+
+class TerminalExists(InputError):
+    code, field = "terminal_exists", "terminal"
+
+
+class NoTerminals(InputError):
+    code, field = "no_terminals", "terminal"
+
+
+class OperationUnknown(InputError):
+    code, field = "operation_unknown", "operation"
+
+
+class ParameterMissing(InputError):
+    code, field = "parameter_missing", "param"
+
+
+class FileUnreadable(InputError):
+    code, field = "file_unreadable", "file"
+
+
+class DestroysData(InputError):
+    """The call can destroy data and was not confirmed, or its list of whom it concerns is missing."""
+
+    code, field = "destroys_data", "operation"
+
+
+class PhotoInputError(InputError):
+    """The file given as a photo cannot be used as one."""
+
+    field = "photo"
+
+
+class PhotoMissing(PhotoInputError):
+    code = "photo_missing"
+
+
+class PhotoUnreadable(PhotoInputError):
+    code = "photo_unreadable"
+
+
+class PhotoTooManyPixels(PhotoInputError):
+    code = "photo_too_many_pixels"
+
+
+class PhotoFileTooLarge(PhotoInputError):
+    code = "photo_file_too_large"
+
+
+class PhotoRejected(StationError):
+    """Our own checks refuse the photo; `details["check"]` names the first of them."""
+
+    code = "photo_rejected"
+
+
+class PhotoUncheckable(StationError):
+    """A model is missing or damaged, so nothing can be said about a photo."""
+
+    code = "photo_uncheckable"
+
+
+class TerminalError(StationError):
+    """Something between us and one terminal; `details["terminal"]` names it where it is known."""
+
+
+class Unreachable(TerminalError):
+    """No answer came; the request may or may not have arrived."""
+
+    retry = Retry.LATER
+
+
+class ConnectionFailed(Unreachable):
+    """Nothing was sent: there was no connection."""
+
+    code = "connection_failed"
+
+
+class TimedOut(Unreachable):
+    code = "timed_out"
+
+
+class ConnectionDropped(Unreachable):
+    code = "connection_dropped"
+
+
+class TrustError(TerminalError):
+    """The terminal's identity is not the trusted one; nothing was sent."""
+
+    retry = Retry.BY_HAND
+
+
+class CertificateUnknown(TrustError):
+    code = "certificate_unknown"
+
+
+class CertificateChanged(TrustError):
+    code = "certificate_changed"
+
+
+class TlsFailed(TrustError):
+    """No encrypted connection could be agreed on, as with old firmware."""
+
+    code = "tls_failed"
+
+
+class LoginError(TerminalError):
+    """The terminal does not let us in."""
+
+    retry = Retry.BY_HAND
+
+
+class CredentialsMissing(LoginError):
+    code = "credentials_missing"
+
+
+class PasswordRefused(LoginError):
+    """One real refusal; `tries_left` and `unlock_s` where the terminal says them."""
+
+    code = "password_refused"
+
+
+class TerminalLocked(LoginError):
+    code = "terminal_locked"
+
+
+class NotActivated(LoginError):
+    code = "not_activated"
+
+
+class NotPermitted(LoginError):
+    code = "not_permitted"
+
+
+class LoginPaused(LoginError):
+    """Nothing was sent, because the password was refused before and nobody has acted since."""
+
+    code = "login_paused"
+
+
+class AnswerError(TerminalError):
+    """An answer came that makes no sense."""
+
+    retry = Retry.LATER
+
+
+class GarbageAnswer(AnswerError):
+    code = "garbage_answer"
+
+
+class AnswerTooLarge(AnswerError):
+    code = "answer_too_large"
+
+
+class NotATerminal(AnswerError):
+    code = "not_a_terminal"
+    retry = Retry.BY_HAND
+
+
+class Refusal(TerminalError):
+    """The terminal understood and said no; `sub_status` and `error_msg` are its own words."""
+
+    code = "refused"
+
+
+class TerminalBusy(Refusal):
+    retry = Retry.LATER
+
+
+class DeviceBusy(TerminalBusy):
+    code = "device_busy"
+
+
+class FaceModeling(TerminalBusy):
+    code = "face_modeling"
+
+
+class CaptureTimedOut(TerminalBusy):
+    code = "capture_timed_out"
+
+
+class ModelingFailed(TerminalBusy):
+    """Making the face template failed, which also happens to good photos; worth trying again later."""
+
+    code = "modeling_failed"
+
+
+class TerminalFull(Refusal):
+    """There is no room; worth trying again once somebody has made some."""
+
+    retry = Retry.LATER
+
+
+class PeopleFull(TerminalFull):
+    code = "people_full"
+
+
+class FacesFull(TerminalFull):
+    code = "faces_full"
+
+
+class CardsFull(TerminalFull):
+    code = "cards_full"
+
+
+class StorageFull(TerminalFull):
+    code = "storage_full"
+
+
+class PhotoRefused(Refusal):
+    """The terminal refuses this photo for good."""
+
+
+class PhotoTooLarge(PhotoRefused):
+    code = "photo_too_large"
+
+
+class NoFaceFound(PhotoRefused):
+    code = "no_face_found"
+
+
+class SeveralFaces(PhotoRefused):
+    code = "several_faces"
+
+
+class FaceTooSmall(PhotoRefused):
+    code = "face_too_small"
+
+
+class PhotoQuality(PhotoRefused):
+    code = "photo_quality"
+
+
+class PhotoFormat(PhotoRefused):
+    code = "photo_format"
+
+
+class AlreadyThere(Refusal):
+    """What was to be added is there already."""
+
+
+class PersonExists(AlreadyThere):
+    code = "person_exists"
+
+
+class FaceExists(AlreadyThere):
+    code = "face_exists"
+
+
+class FaceOfAnother(AlreadyThere):
+    """The same face is enrolled under another number."""
+
+    code = "face_of_another"
+
+
+class CardTaken(AlreadyThere):
+    code = "card_taken"
+
+
+class NotThere(Refusal):
+    """What the request is about is not on the terminal."""
+
+
+class PersonMissing(NotThere):
+    code = "person_missing"
+
+
+class FaceMissing(NotThere):
+    code = "face_missing"
+
+
+class CardMissing(NotThere):
+    code = "card_missing"
+
+
+class NothingThere(NotThere):
+    code = "nothing_there"
+
+
+class NotSupported(Refusal):
+    code = "not_supported"
+
+
+class BadRequest(Refusal):
+    code = "bad_request"
+
+
+class RebootRequired(Refusal):
+    code = "reboot_required"
+    retry = Retry.BY_HAND
+
+
+class DeviceFault(Refusal):
+    code = "device_fault"
+    retry = Retry.LATER
+
+
+class NotConfirmed(TerminalError):
+    """A write was answered OK, but reading back did not show it."""
+
+    code = "not_confirmed"
+    retry = Retry.LATER
+
+
+class StoreError(StationError):
+    """The station's own memory failed."""
+
+
+class DiskFull(StoreError):
+    code = "disk_full"
+
+
+class DatabaseBusy(StoreError):
+    code = "database_busy"
+    retry = Retry.LATER
+
+
+class DatabaseDamaged(StoreError):
+    code = "database_damaged"
+
+
+class DatabaseTooNew(StoreError):
+    code = "database_too_new"
+
+
+class DatabaseUnreachable(StoreError):
+    code = "database_unreachable"
+    retry = Retry.LATER
+
+
+class PhotoLost(StoreError):
+    """The waiting photo cannot be opened any more (its key is gone); a new one must be taken."""
+
+    code = "photo_lost"
+
+
+class KeyringError(StationError):
+    """The operating system's password store is no help."""
+
+    retry = Retry.BY_HAND
+
+
+class KeyringMissing(KeyringError):
+    code = "keyring_missing"
+
+
+class KeyringLocked(KeyringError):
+    code = "keyring_locked"
+
+
+class CameraError(StationError):
+    """A camera of this computer gives no picture."""
+
+
+class CameraMissing(CameraError):
+    code = "camera_missing"

@@ -1,0 +1,162 @@
+"""Every English sentence that the engine says to people: one table an occasion.
+
+The command line prints them as they are; the screen uses them as the source text of its translations.
+Placeholders in braces are keys of an error's `details`; one that is missing is written as a dash.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What happened, and what to do now."""
+
+    message: str
+    advice: str
+
+
+class _Filler(string.Formatter):
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
+        value = kwargs.get(str(key))
+        return "-" if value is None else value
+
+
+def fill(sentence: str, details: Mapping[str, object]) -> str:
+    """`sentence` with its placeholders replaced by `details`; never raises for a missing one."""
+    return _Filler().vformat(sentence, (), details)
+
+
+_DEVICE_WORDS = "The terminal's own words: {sub_status} {error_msg}"
+
+ERRORS: dict[str, Words] = {
+    "station_error": Words("Something went wrong.", "Try again; if it stays, send a report to support."),
+    # what was typed or given
+    "name_missing": Words("The name is missing.", "Type the person's name."),
+    "name_too_long": Words(
+        "The name has {length} characters; a terminal keeps {limit}.", "Shorten the name, for example to initials."
+    ),
+    "name_not_allowed": Words(
+        "The name holds characters that a terminal cannot show.", "Leave out line breaks and control characters."
+    ),
+    "employee_no_invalid": Words(
+        "The number {value} cannot be used.",
+        "Use 1 to {limit} letters, digits, dots, dashes or underscores, with a letter or digit in front.",
+    ),
+    "card_no_invalid": Words("The card number {value} cannot be used.", "Type 1 to 20 digits."),
+    "validity_invalid": Words(
+        "The time span cannot be used.", "The end must come after the beginning, and not after the year 2037."
+    ),
+    "address_invalid": Words(
+        "{value} is not the address of a terminal.", "Type an address such as 192.168.1.20 or https://192.168.1.20."
+    ),
+    "terminal_unknown": Words("No terminal is called {value}.", "Add it first, or name one that the list shows."),
+    "terminal_exists": Words("The terminal {value} is already in the list.", "Choose another name or address."),
+    "no_terminals": Words("No door is chosen.", "Choose at least one door."),
+    "operation_unknown": Words("There is no operation called {value}.", "See the list of operations: endpoints."),
+    "parameter_missing": Words("The parameter {value} is missing or wrong.", "Give it as --param {value}=…"),
+    "file_unreadable": Words("The file {value} cannot be read or written.", "Check that it exists and is yours."),
+    "destroys_data": Words(
+        "{value} can destroy data on the terminal.", "Name whom it concerns, and confirm it with --yes."
+    ),
+    "photo_missing": Words("There is no photo yet.", "Take a photo or choose a file."),
+    "photo_unreadable": Words("This file is not a readable picture.", "Choose a JPEG or PNG photo."),
+    "photo_too_many_pixels": Words(
+        "The picture has {megapixels} megapixels; {limit} can be read.", "Make the picture smaller and choose it again."
+    ),
+    "photo_file_too_large": Words(
+        "The file has {megabytes} MB; {limit} MB can be read.", "Choose a smaller picture of the person."
+    ),
+    "photo_rejected": Words("The photo cannot be used.", "Take another photo: {reason}"),
+    "photo_uncheckable": Words(
+        "The photo cannot be checked: part of the program is missing ({model}).", "Install the program again."
+    ),
+    # between us and a terminal
+    "connection_failed": Words(
+        "{terminal} does not answer.", "Check that it has power and network; it is tried again by itself."
+    ),
+    "timed_out": Words("{terminal} did not answer in time.", "It is tried again by itself."),
+    "connection_dropped": Words("The connection to {terminal} broke off.", "It is tried again by itself."),
+    "certificate_unknown": Words(
+        "The certificate of {terminal} is not trusted yet: {fingerprint}.",
+        "Compare the fingerprint with the terminal's and trust it.",
+    ),
+    "certificate_changed": Words(
+        "{terminal} shows another certificate than before: {fingerprint}.",
+        "If the terminal was reset or replaced, trust the new one; if not, ask who is between you and it.",
+    ),
+    "tls_failed": Words(
+        "{terminal} offers no encryption that is safe today.",
+        "Update its firmware, or allow old encryption for this terminal.",
+    ),
+    "credentials_missing": Words("The password of {terminal} is not known.", "Enter the terminal's password."),
+    "password_refused": Words(
+        "{terminal} refused the password; tries left: {tries_left}.",
+        "Enter the right password; nothing more is sent before.",
+    ),
+    "terminal_locked": Words(
+        "{terminal} is locked after wrong passwords, for {unlock_s} more seconds.",
+        "Wait that long without trying, then enter the right password.",
+    ),
+    "not_activated": Words("{terminal} has no password yet.", "Activate it first."),
+    "not_permitted": Words("This account may not do that on {terminal}.", "Use the terminal's administrator account."),
+    "login_paused": Words(
+        "{terminal} refused the password before, so nothing was sent.", "Enter the right password for this terminal."
+    ),
+    "garbage_answer": Words("{terminal} gave an answer that makes no sense.", "It is tried again by itself."),
+    "answer_too_large": Words("{terminal} sent more than can be read.", "It is tried again by itself."),
+    "not_a_terminal": Words("There is no terminal at this address.", "Check the address."),
+    "refused": Words("{terminal} refused the request.", _DEVICE_WORDS),
+    "device_busy": Words("{terminal} is busy.", "It is tried again by itself."),
+    "face_modeling": Words("{terminal} is still working on another face.", "It is tried again by itself."),
+    "capture_timed_out": Words("Nobody stood in front of {terminal} in time.", "Ask the person to step up, try again."),
+    "modeling_failed": Words(
+        "{terminal} could not make a template of the face this time.",
+        "It is tried again by itself; take a new photo if it stays.",
+    ),
+    "people_full": Words(
+        "{terminal} has no room for another person.", "Remove people who no longer need access; then it goes on."
+    ),
+    "faces_full": Words(
+        "{terminal} has no room for another face.", "Remove people who no longer need access; then it goes on."
+    ),
+    "cards_full": Words("There is no room for another card on {terminal}.", "Remove cards that are no longer used."),
+    "storage_full": Words("The memory of {terminal} is full.", "Make room on the terminal; then it goes on."),
+    "photo_too_large": Words("{terminal} finds the photo file too large.", "Take a new photo."),
+    "no_face_found": Words("{terminal} finds no face in the photo.", "Take a new photo, looking at the camera."),
+    "several_faces": Words("{terminal} finds more than one face.", "Take a new photo with one person only."),
+    "face_too_small": Words("{terminal} finds the face too small.", "Take a new photo from closer by."),
+    "photo_quality": Words("{terminal} finds the photo too poor.", "Take a new, sharp and evenly lit photo."),
+    "photo_format": Words("{terminal} cannot read the photo.", "Take a new photo."),
+    "person_exists": Words("The person is already on {terminal}.", "Enroll again to replace."),
+    "face_exists": Words("The person already has a face on {terminal}.", "Enroll again to replace."),
+    "face_of_another": Words(
+        "{terminal} holds the same face under another number.", "Check whether this person is already enrolled."
+    ),
+    "card_taken": Words("The card belongs to another person on {terminal}.", "Use another card, or remove it there."),
+    "person_missing": Words("The person is not on {terminal}.", "Enroll the person first."),
+    "face_missing": Words("The person has no face on {terminal}.", "Enroll the person with a photo."),
+    "card_missing": Words("The card is not on {terminal}.", "Nothing is to be done."),
+    "nothing_there": Words("{terminal} does not have what was asked for.", "Check the number or name."),
+    "not_supported": Words("{terminal} cannot do that.", "Choose another terminal or another way."),
+    "bad_request": Words("{terminal} did not accept the data.", _DEVICE_WORDS),
+    "reboot_required": Words("{terminal} has to be restarted first.", "Restart the terminal, then try again."),
+    "device_fault": Words("{terminal} reports a fault of its own.", _DEVICE_WORDS),
+    "not_confirmed": Words("{terminal} said yes, but does not show the person.", "It is tried again by itself."),
+    # the station itself
+    "disk_full": Words("The disk of this computer is full.", "Make room; nothing that was accepted is lost."),
+    "database_busy": Words("The station's database is in use.", "Close the other program and try again."),
+    "database_damaged": Words("The station's database cannot be read.", "Restore a backup, or ask support."),
+    "database_too_new": Words("The database was written by a newer version.", "Install the newest version."),
+    "database_unreachable": Words("The shared database does not answer.", "Check the network and its address."),
+    "photo_lost": Words("The waiting photo can no longer be opened.", "Take a new photo of the person."),
+    "keyring_missing": Words(
+        "This computer has no password store.", "Passwords are asked for each time and kept nowhere."
+    ),
+    "keyring_locked": Words("The password store of this computer is locked.", "Unlock it and try again."),
+    "camera_missing": Words("No camera was found.", "Plug a camera in, or choose a photo file."),
+}
+"""Sentences of each error, by `StationError.code`."""
