@@ -1,0 +1,1 @@
+"""The language that the terminals speak: addresses, words on the wire, login, client."""
