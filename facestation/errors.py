@@ -2,8 +2,8 @@
 
 StationError
 ├── InputError               what was typed or given cannot be used; `field` names where
-│   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoInvalid, CardNoInvalid,
-│   │   ValidityInvalid, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
+│   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoMissing, EmployeeNoInvalid,
+│   │   CardNoInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
 │   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge
 ├── PhotoRejected            our own checks refuse the photo
 ├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
@@ -117,12 +117,22 @@ class EmployeeNoInvalid(InputError):
     code, field = "employee_no_invalid", "employee_no"
 
 
+class EmployeeNoMissing(InputError):
+    code, field = "employee_no_missing", "employee_no"
+
+
 class CardNoInvalid(InputError):
     code, field = "card_no_invalid", "card_no"
 
 
 class ValidityInvalid(InputError):
     code, field = "validity_invalid", "valid_until"
+
+
+class ValidityOver(InputError):
+    """The span is in the past: the person would stand before a closed door."""
+
+    code, field = "validity_over", "valid_until"
 
 
 class AddressInvalid(InputError):

@@ -46,10 +46,12 @@ ERRORS: dict[str, Words] = {
         "The number {value} cannot be used.",
         "Use 1 to {limit} letters, digits, dots, dashes or underscores, with a letter or digit in front.",
     ),
+    "employee_no_missing": Words("The number is missing.", "Type the person's number."),
     "card_no_invalid": Words("The card number {value} cannot be used.", "Type 1 to 20 digits."),
     "validity_invalid": Words(
         "The time span cannot be used.", "The end must come after the beginning, and not after the year 2037."
     ),
+    "validity_over": Words("The time span is already over.", "Choose a later end."),
     "address_invalid": Words(
         "{value} is not the address of a terminal.", "Type an address such as 192.168.1.20 or https://192.168.1.20."
     ),
