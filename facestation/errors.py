@@ -25,7 +25,8 @@ StationError
 │       ├── RebootRequired
 │       └── DeviceFault      the terminal reports a fault of its own
 ├── NotConfirmed             a write was answered OK, but reading back did not show it
-├── StoreError               DiskFull, DatabaseBusy, DatabaseDamaged, DatabaseTooNew, PhotoLost
+├── StoreError               DiskFull, DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DatabaseNotWritable,
+│                            DatabaseUnreachable, PhotoLost
 ├── KeyringError             KeyringMissing, KeyringLocked
 └── CameraError              CameraMissing
 
@@ -167,6 +168,16 @@ class DestroysData(InputError):
     """The call can destroy data and was not confirmed, or its list of whom it concerns is missing."""
 
     code, field = "destroys_data", "operation"
+
+
+class SettingInvalid(InputError):
+    code, field = "setting_invalid", "setting"
+
+
+class DatabaseAddressInvalid(InputError):
+    """What was given as the address of a shared database is none; it is not repeated, as it may hold a password."""
+
+    code, field = "database_address_invalid", "database"
 
 
 class PhotoInputError(InputError):
@@ -464,6 +475,10 @@ class DatabaseDamaged(StoreError):
 
 class DatabaseTooNew(StoreError):
     code = "database_too_new"
+
+
+class DatabaseNotWritable(StoreError):
+    code = "database_not_writable"
 
 
 class DatabaseUnreachable(StoreError):

@@ -64,6 +64,10 @@ ERRORS: dict[str, Words] = {
     "destroys_data": Words(
         "{value} can destroy data on the terminal.", "Name whom it concerns, and confirm it with --yes."
     ),
+    "setting_invalid": Words("{value} cannot be used for the setting {setting}.", "Use {allowed}."),
+    "database_address_invalid": Words(
+        "This is not the address of a database.", "Write it as postgresql://user@host/name, or leave it out."
+    ),
     "photo_missing": Words("There is no photo yet.", "Take a photo or choose a file."),
     "photo_unreadable": Words("This file is not a readable picture.", "Choose a JPEG or PNG photo."),
     "photo_too_many_pixels": Words(
@@ -153,6 +157,9 @@ ERRORS: dict[str, Words] = {
     "database_busy": Words("The station's database is in use.", "Close the other program and try again."),
     "database_damaged": Words("The station's database cannot be read.", "Restore a backup, or ask support."),
     "database_too_new": Words("The database was written by a newer version.", "Install the newest version."),
+    "database_not_writable": Words(
+        "The station's folder cannot be written: {folder}.", "Check that it exists and belongs to you."
+    ),
     "database_unreachable": Words("The shared database does not answer.", "Check the network and its address."),
     "photo_lost": Words("The waiting photo can no longer be opened.", "Take a new photo of the person."),
     "keyring_missing": Words(

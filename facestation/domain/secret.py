@@ -1,8 +1,12 @@
-"""A password that cannot be printed by accident."""
+"""Passwords and keys that cannot be printed by accident."""
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
+from pathlib import Path
+
+VAULT_KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +26,30 @@ class Secret:
 
     def __str__(self) -> str:
         return "***"
+
+
+class KeyPlace(enum.Enum):
+    """Where the key of waiting photos lies."""
+
+    KEYRING = "keyring"
+    FILE = "file"
+    """In a file that its owner alone can read; the operator is told so."""
+
+
+@dataclass(frozen=True, slots=True)
+class VaultKey:
+    """The key that waiting photos are sealed with, and what else may open older ones."""
+
+    key: bytes = field(repr=False)
+    """32 bytes."""
+    place: KeyPlace
+    older: tuple[bytes, ...] = field(default=(), repr=False)
+    """Keys that photos were sealed with while this one could not be had."""
+    complete: bool = True
+    """False where the keyring did not answer, so that another key may lie in it."""
+    file: Path | None = None
+    """Where a process that has no keyring puts its key, which may happen while this one runs."""
+
+    def __post_init__(self) -> None:
+        if any(len(key) != VAULT_KEY_BYTES for key in (self.key, *self.older)):
+            raise ValueError(f"a vault key has {VAULT_KEY_BYTES} bytes")
