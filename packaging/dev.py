@@ -1,0 +1,265 @@
+"""Everything a working copy needs, in one command: `demo`, `test`, `check`, `setup`.
+
+Standard library only, so that it runs before anything is installed. It installs the missing system libraries (on
+Debian and its relatives), makes `.venv` with the versions of packaging/constraints.txt, and skips what is in place.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+try:
+    import tomllib
+except ModuleNotFoundError:
+    sys.exit("Python 3.11 or newer is needed.")
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "facestation.stamp"
+CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+ASSETS = ROOT / "packaging" / "assets.toml"
+TRANSLATIONS = ROOT / "resources" / "translations"
+
+DEBIAN_PACKAGES = (
+    # what Qt's libraries are linked with
+    *("libglib2.0-0", "libegl1", "libgl1", "libx11-6", "libdbus-1-3", "libfontconfig1", "libfreetype6"),
+    *("libxkbcommon0", "libbrotli1", "libgssapi-krb5-2", "fonts-dejavu-core"),
+    # what a window on an X11 display needs on top
+    *("libx11-xcb1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
+    *("libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"),
+)
+APT_INSTALL = ("apt-get", "install", "-qq", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120")
+APT_UPDATE = ("apt-get", "update", "-qq", "-o", "DPkg::Lock::Timeout=120")
+PIP = ("-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check")
+TOUR_LIMIT_S = 600
+
+CHECKS: dict[str, tuple[str, ...]] = {
+    "style": ("ruff", "check", "."),
+    "format": ("ruff", "format", "--check", "."),
+    "types": ("mypy",),
+    "imports": ("lint-imports", "--no-cache"),
+}
+
+
+class SetupFailed(Exception):
+    """The working copy could not be set up; the message tells the person in front of it what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status of the command named in `arguments`."""
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "demo": demo,
+        "test": test,
+        "check": lambda _rest: check(),
+        "setup": lambda _rest: 0,
+    }
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("command", choices=commands)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help="passed on to the program or to pytest")
+    given = parser.parse_args(arguments)
+    try:
+        set_up()
+        return commands[given.command](given.rest)
+    except SetupFailed as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def set_up() -> None:
+    """Bring system libraries, `.venv`, models and translations to what the sources ask for; quick when they are."""
+    install_system_packages(missing_system_packages())
+    make_environment()
+    wanted = fingerprint()
+    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted and not missing_files():
+        return
+    say("Installing the program and its tools into .venv")
+    STAMP.unlink(missing_ok=True)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    # the builder too comes from the pinned set, so the build is not isolated; `editables` is its own helper
+    builder = [*project["build-system"]["requires"], "editables"]
+    packages = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["dev"]]
+    run_or_fail([PYTHON, *PIP, "-c", CONSTRAINTS, *builder, *packages], "The Python packages could not be installed.")
+    run_or_fail([PYTHON, *PIP, "--no-build-isolation", "--no-deps", "-e", ROOT], "The program could not be built.")
+    STAMP.write_text(wanted, encoding="utf-8")
+
+
+def demo(rest: list[str]) -> int:
+    """Open the station with three virtual terminals; without a display, take the tour through it off screen."""
+    program = BIN / ("facestation.exe" if os.name == "nt" else "facestation")
+    if has_display():
+        return subprocess.run([program, "--demo", *rest], env=environment(), check=False).returncode
+    folder = ROOT / "out" / time.strftime("demo-%Y%m%d-%H%M%S")
+    folder.mkdir(parents=True)
+    say("No display: the station is operated off screen")
+    command: list[str | Path] = [program, "--demo", "--tour", folder, *rest]
+    try:
+        status = subprocess.run(command, env=environment(offscreen=True), check=False, timeout=TOUR_LIMIT_S).returncode
+    except subprocess.TimeoutExpired:
+        print(f"The tour did not end within {TOUR_LIMIT_S} s.", file=sys.stderr)
+        status = 1
+    print(f"Screenshots and report: {folder.relative_to(ROOT)}" + ("" if status == 0 else " (incomplete)"))
+    return status
+
+
+def check() -> int:
+    """Style, format, types and import rules; all are run, whichever fails first."""
+    failed = [name for name, command in CHECKS.items() if not run_check(name, command)]
+    if failed:
+        print(f"Failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def test(rest: list[str]) -> int:
+    """What `check` does, then all tests with branch coverage; `rest` narrows the tests down (then without coverage)."""
+    status = 0 if rest else check()
+    say("tests")
+    chosen = rest or ["-n", "2", "--dist", "loadgroup", "--cov", "--cov-report=term"]
+    env = environment(offscreen=True)
+    # a test must never meet the passwords of the person who runs it
+    env["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    tests = subprocess.run([PYTHON, "-m", "pytest", *chosen], env=env, cwd=ROOT, check=False).returncode
+    return status or tests
+
+
+def missing_system_packages() -> list[str]:
+    """The Debian packages that are still to be installed; empty on other systems."""
+    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
+        return []
+    query = ["dpkg-query", "-W", "-f", "${db:Status-Abbrev}|${Package}, ${Provides}\n"]
+    listed = subprocess.run(query, capture_output=True, text=True, check=True).stdout
+    lines = (line.partition("|") for line in listed.splitlines())
+    names = {
+        name.split()[0]
+        for state, _, names in lines
+        if state.startswith("ii")
+        for name in names.split(",")
+        if name.strip()
+    }
+    wanted = [*DEBIAN_PACKAGES, *([] if can_make_environments() else [venv_package()])]
+    return [package for package in wanted if package not in names]
+
+
+def install_system_packages(packages: list[str]) -> None:
+    """Install `packages` where that needs no password; raises SetupFailed with the command to type where it does."""
+    if not packages:
+        return
+    prefix = privileges()
+    if prefix is None:
+        command = " ".join(["sudo", "apt-get", "install", "--no-install-recommends", *packages])
+        raise SetupFailed(f"System libraries are missing. Install them, then try again:\n\n    {command}\n")
+    say(f"Installing {len(packages)} system packages")
+    update, install = [*prefix, *APT_UPDATE], [*prefix, *APT_INSTALL, *packages]
+    has_lists = any(Path("/var/lib/apt/lists").glob("*_Packages*"))
+    if has_lists and subprocess.run(install, capture_output=True, check=False).returncode == 0:
+        return
+    run_or_fail(update, "apt-get update failed.")
+    run_or_fail(install, "apt-get install failed.")
+
+
+def privileges() -> list[str] | None:
+    """What goes before apt-get, with questions switched off; None where a password would be asked for."""
+    silent = ["env", "DEBIAN_FRONTEND=noninteractive", "NEEDRESTART_MODE=a"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return silent
+    if shutil.which("sudo") is None:
+        return None
+    allowed = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    return ["sudo", "-n", *silent] if allowed else None
+
+
+def can_make_environments() -> bool:
+    """Whether this interpreter can make virtual environments (Debian splits that off)."""
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def venv_package() -> str:
+    """The Debian package that lets this interpreter make virtual environments."""
+    return f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+
+
+def make_environment() -> None:
+    """Make `.venv`, also where an earlier attempt was interrupted or its interpreter is gone."""
+    if STAMP.is_file() and PYTHON.exists():
+        return
+    if PYTHON.exists() and run_quietly([PYTHON, "-m", "pip", "--version"]):
+        return
+    say("Making .venv")
+    run_or_fail([sys.executable, "-m", "venv", "--clear", VENV], "The virtual environment could not be made.")
+
+
+def fingerprint() -> str:
+    """What the environment was made from: changes when it has to be brought up to date."""
+    sums = hashlib.sha256(sys.version.encode())
+    for path in (ROOT / "pyproject.toml", CONSTRAINTS, ROOT / "packaging" / "build_hook.py", ASSETS):
+        sums.update(path.read_bytes())
+    return sums.hexdigest()
+
+
+def missing_files() -> bool:
+    """Whether a model, a portrait or a compiled translation is missing or out of date."""
+    wheels = tomllib.loads(ASSETS.read_text(encoding="utf-8"))["wheel"]
+    fetched = (ROOT / member["to"] for wheel in wheels for member in wheel["member"])
+    return not all(path.is_file() for path in fetched) or any(is_stale(path) for path in TRANSLATIONS.glob("*.ts"))
+
+
+def is_stale(source: Path) -> bool:
+    """Whether the translation `source` was changed after it was compiled."""
+    compiled = source.with_suffix(".qm")
+    return not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime
+
+
+def has_display() -> bool:
+    """Whether windows can be shown to somebody."""
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def environment(*, offscreen: bool = False) -> dict[str, str]:
+    """Variables for a program of the working copy; `offscreen` keeps its windows off the display."""
+    env = dict(os.environ)
+    if offscreen:
+        env.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "linux" and not any(name in env for name in ("LANG", "LC_ALL", "LC_CTYPE")):
+        env["LC_ALL"] = "C.UTF-8"  # Qt complains about a locale that is not UTF-8
+    return env
+
+
+def run_check(name: str, command: Sequence[str]) -> bool:
+    """Whether `command` of `.venv` ended well; its output goes to the terminal."""
+    say(name)
+    tool = BIN / (command[0] + (".exe" if os.name == "nt" else ""))
+    return subprocess.run([tool, *command[1:]], env=environment(), cwd=ROOT, check=False).returncode == 0
+
+
+def run_quietly(command: Sequence[str | Path]) -> bool:
+    """Whether `command` ended well; its output is dropped."""
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def run_or_fail(command: Sequence[str | Path], sentence: str) -> None:
+    """Run `command`; raises SetupFailed with `sentence` when it does not end well."""
+    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+        raise SetupFailed(sentence)
+
+
+def say(what: str) -> None:
+    """Tell the person what is being done now, in order with what the tools print."""
+    print(f"== {what}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
