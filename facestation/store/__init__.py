@@ -3,7 +3,7 @@
 Everything here is synchronous and thread-safe; services call it through `asyncio.to_thread`. Every method is one
 transaction and raises a StoreError where the database fails.
 
-    open_database(url: str) -> Database         # migrates; SQLite by default, PostgreSQL for several desks
+    open_database(Path | str) -> Database       # migrates; Path: SQLite file; str: URL, PostgreSQL for several desks
     Store(database: Database, key: VaultKey)    # VaultKey comes from Credentials.vault_key()
         .terminals .people .deliveries .photos .audit    .check()    .close()
 
