@@ -169,3 +169,34 @@ ERRORS: dict[str, Words] = {
     "camera_missing": Words("No camera was found.", "Plug a camera in, or choose a photo file."),
 }
 """Sentences of each error, by `StationError.code`."""
+
+ADVICE: dict[str, str] = {
+    "cannot_check": "The photo cannot be checked. Install the program again.",
+    "decode": "This file is not a readable picture. Choose a JPEG or PNG photo.",
+    "no_face": "No face found. Ask the person to look at the camera.",
+    "several": "More than one person in the picture. Only one person, please.",
+    "small": "The face is too small. Please come closer.",
+    "close": "Too close. Please step back a little.",
+    "framing": "The face is too near the edge. Move it to the middle of the picture.",
+    "framing_left": "The face is too far to the right in the picture. Move it to the middle.",
+    "framing_right": "The face is too far to the left in the picture. Move it to the middle.",
+    "framing_up": "The face is too low in the picture. Leave room below the chin.",
+    "framing_down": "The face is too high in the picture. Leave room above the head.",
+    "yaw": "Turn the face straight to the camera.",
+    "roll": "Hold the head upright.",
+    "pitch": "Hold the chin level: neither raised nor lowered.",
+    "pitch_up": "Raise the chin a little.",
+    "pitch_down": "Lower the chin a little.",
+    "mask": "Nose and mouth are covered. Please take the mask off.",
+    "eyes_covered": "The eyes are hidden. Take off dark glasses, move hair aside.",
+    "dark": "Too dark. Switch on a light in front of the person.",
+    "bright": "Too bright. Turn down the light or move away from the window.",
+    "side": "One side of the face is in shadow. Turn towards the light.",
+    "contrast": "The picture is pale. Clean the lens, check the light.",
+    "sharp": "The picture is blurred. Hold still, or focus the camera.",
+    "eyes_closed": "The eyes are closed. Please look with open eyes.",
+    "color": "Black-and-white picture. A color photo works better.",
+    "jpeg_in": "The picture is strongly compressed. Use the original.",
+    "encode": "The picture does not fit a terminal. Take a new photo, or choose a larger picture.",
+}
+"""What to do about a finding, by `Finding.advice_key`: the check's id, with the way to move where it is known."""

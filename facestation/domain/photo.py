@@ -34,10 +34,17 @@ class Finding:
     """The check's id, such as `yaw`; its advice stands in `words.ADVICE` under the same id."""
     verdict: Verdict
     measured: float | None
-    """None where it could not be measured, as without a face."""
+    """None where there is no number to tell."""
     limits: Limits
     unit: str
     """Of: px, deg, ratio, stops, levels, bytes, count, score, quality."""
+    way: str = ""
+    """Where to move (`up`, `down`, or `left`, `right` as seen in the picture), where the check can tell."""
+
+    @property
+    def advice_key(self) -> str:
+        """Where this finding's own advice stands in `words.ADVICE`; `check` gives the general one."""
+        return f"{self.check}_{self.way}" if self.way else self.check
 
     @property
     def limit(self) -> float | None:
@@ -64,7 +71,10 @@ class FaceBox:
 
 @dataclass(frozen=True, slots=True)
 class PhotoReport:
-    """The judgement of one photo: every finding, worst first within the fixed order of checks."""
+    """The judgement of one photo: what each check found, in the fixed order of importance.
+
+    A check that cannot be made, as that of the eyes without a face, is left out: the reason is another finding.
+    """
 
     verdict: Verdict
     findings: tuple[Finding, ...]
