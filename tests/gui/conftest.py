@@ -1,0 +1,91 @@
+"""The windows under test: a qasync loop for every async test, real clicks, and a station with real parts."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["FACESTATION_NATIVE_DIALOGS"] = "0"
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facestation.errors import StationError
+from ui.jobs import Jobs
+from ui.loop import qt_loop
+from ui.theme.theme import Theme
+from ui.translation import Translation
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication([])
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Async tests of this folder run on the loop that the product runs on."""
+    return {"qt": lambda: qt_loop(_application())}
+
+
+class Reports:
+    """What the jobs of a test could not tell anybody else."""
+
+    def __init__(self) -> None:
+        self.failures: list[StationError] = []
+        self.bugs: list[BaseException] = []
+
+
+@pytest.fixture
+def application() -> Iterator[QApplication]:
+    """The one application; windows that a test leaves open are closed."""
+    made = _application()
+    yield made
+    for window in made.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    made.processEvents()
+
+
+@pytest.fixture
+def theme(application: QApplication) -> Theme:
+    """The light look."""
+    made = Theme(application)
+    made.use("light")
+    return made
+
+
+@pytest.fixture
+def translation(application: QApplication) -> Iterator[Translation]:
+    """English; whatever a test switches to is taken back."""
+    made = Translation(application)
+    made.use("en")
+    yield made
+    made.use("en")
+
+
+@pytest.fixture
+def reports() -> Iterator[Reports]:
+    """Collects failures; a bug in a job fails the test that caused it."""
+    made = Reports()
+    yield made
+    if made.bugs:
+        raise made.bugs[0]
+
+
+@pytest.fixture
+async def jobs(reports: Reports) -> AsyncIterator[Jobs]:
+    """Jobs that are ended with the test."""
+    made = Jobs(on_failure=reports.failures.append, on_bug=reports.bugs.append)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    """A data folder of its own."""
+    folder = tmp_path / "station"
+    folder.mkdir(mode=0o700)
+    return folder

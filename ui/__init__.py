@@ -1,0 +1,1 @@
+"""The screen of Facestation: PySide6 and qasync live here and nowhere else."""

@@ -1,0 +1,111 @@
+"""Questions to the operator, as awaitables.
+
+A dialog's `exec()` inside a coroutine kills other tasks of the qasync loop for good; `open()` and a future lose none.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import spacing
+from ui.widgets.button import Kind, button
+from ui.widgets.text import TextStyle, label
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A yes-or-no question; `confirm` says what happens, such as "Remove"."""
+
+    title: str
+    text: str
+    confirm: str
+    cancel: str
+    destroys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileWish:
+    """Which file is wanted; `patterns` are wildcards such as `*.jpg`."""
+
+    title: str
+    kind: str
+    patterns: tuple[str, ...]
+
+
+class Ask:
+    """Asks in sheets over the window that the question concerns."""
+
+    async def confirm(self, question: Question, parent: QWidget) -> bool:
+        """Whether the operator confirmed; closing the question is a no."""
+        return await _answered(_QuestionDialog(question, parent)) == QDialog.DialogCode.Accepted
+
+    async def file(self, wish: FileWish, parent: QWidget) -> Path | None:
+        """The existing file that the operator chose, or None."""
+        dialog = QFileDialog(parent, wish.title, "", f"{wish.kind} ({' '.join(wish.patterns)})")
+        dialog.setObjectName("fileDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        if os.environ.get("FACESTATION_NATIVE_DIALOGS") == "0":
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        if await _answered(dialog) != QDialog.DialogCode.Accepted:
+            return None
+        chosen = dialog.selectedFiles()
+        return Path(chosen[0]) if chosen else None
+
+
+async def _answered(dialog: QDialog) -> int:
+    answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def answered(code: int) -> None:
+        if not answer.done():
+            answer.set_result(code)
+
+    dialog.finished.connect(answered)
+    dialog.open()
+    try:
+        return await answer
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+
+
+class _QuestionDialog(QDialog):
+    def __init__(self, question: Question, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("questionDialog")
+        self.setWindowTitle(question.title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        heading = label(TextStyle.HEADING)
+        heading.setText(question.title)
+        text = label(TextStyle.BODY, wraps=True)
+        text.setText(question.text)
+        text.setMinimumWidth(spacing.GRID * 44)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[spacing.L] * 4)
+        layout.setSpacing(spacing.S)
+        layout.addWidget(heading)
+        layout.addWidget(text)
+        layout.addSpacing(spacing.M)
+        layout.addLayout(self._buttons(question))
+
+    def _buttons(self, question: Question) -> QHBoxLayout:
+        confirm = button("confirmButton", Kind.DANGER if question.destroys else Kind.PRIMARY)
+        confirm.setText(question.confirm)
+        confirm.clicked.connect(self.accept)
+        cancel = button("cancelButton")
+        cancel.setText(question.cancel)
+        cancel.clicked.connect(self.reject)
+        safe: QPushButton = cancel if question.destroys else confirm
+        safe.setDefault(True)
+        safe.setFocus()
+        row = QHBoxLayout()
+        row.setSpacing(spacing.S)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(confirm)
+        return row

@@ -1,0 +1,1 @@
+"""The enrollment window: who, photo, doors, and one button that does it."""

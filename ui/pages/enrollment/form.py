@@ -1,0 +1,141 @@
+"""What the operator types about a person, and the person that comes of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from facestation.domain.person import Person, PersonType, check_card_no, check_employee_no, check_name
+from facestation.domain.validity import Validity
+from facestation.errors import EmployeeNoMissing, InputError, NameMissing, ValidityOver
+
+
+class Field(enum.Enum):
+    """Where an error stands; the values are those of `InputError.field`, in reading order."""
+
+    NAME = "name"
+    EMPLOYEE_NO = "employee_no"
+    VALIDITY = "valid_until"
+    CARD_NO = "card_no"
+    PHOTO = "photo"
+    DOORS = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields as they stand on the screen; moments are local and carry no offset."""
+
+    valid_from: datetime
+    valid_until: datetime
+    name: str = ""
+    employee_no: str = ""
+    person_type: PersonType = PersonType.VISITOR
+    unlimited: bool = False
+    card_no: str = ""
+    host: str = ""
+
+    @property
+    def endless(self) -> bool:
+        """Whether the person may come for ever; a visitor's visit always ends."""
+        return self.unlimited and self.person_type is not PersonType.VISITOR
+
+
+def blank_form(now: datetime, day_end: time) -> Form:
+    """The form of a visitor who comes today and leaves by the end of the working day."""
+    begin, end = visit_span(now, day_end)
+    return Form(valid_from=begin, valid_until=end)
+
+
+def visit_span(now: datetime, day_end: time) -> tuple[datetime, datetime]:
+    """From when to when today's visitor may enter.
+
+    It begins at midnight, so that a terminal whose clock is slow opens at once; when the working day
+    is over already, the visit ends with the day itself.
+    """
+    midnight = datetime.combine(now.date(), time())
+    end = datetime.combine(now.date(), day_end)
+    return midnight, end if end > now else midnight + timedelta(hours=23, minutes=59)
+
+
+def form_of(person: Person, now: datetime, day_end: time) -> Form:
+    """The form of somebody who comes again: a visitor's time span is today's, all else is as it was."""
+    begin, end = visit_span(now, day_end)
+    kept = person.person_type is not PersonType.VISITOR and person.validity.limited
+    return Form(
+        valid_from=(person.validity.begin if kept else None) or begin,
+        valid_until=(person.validity.end if kept else None) or end,
+        name=person.name,
+        employee_no=person.employee_no,
+        person_type=person.person_type,
+        unlimited=not person.validity.limited,
+        card_no=", ".join(person.cards),
+        host=person.host,
+    )
+
+
+def with_type(form: Form, person_type: PersonType) -> Form:
+    """`form` for another kind of person: employees come without an end unless one is set."""
+    if form.person_type is person_type:
+        return form
+    return dataclasses.replace(form, person_type=person_type, unlimited=person_type is not PersonType.VISITOR)
+
+
+def card_numbers(text: str) -> tuple[str, ...]:
+    """The card numbers in `text`, separated by commas; blanks within a number are dropped."""
+    return tuple(number for part in text.split(",") if (number := "".join(part.split())))
+
+
+def problems(form: Form, now: datetime) -> tuple[InputError, ...]:
+    """Every reason why `form` is no person yet, one a field, in reading order."""
+    checks = (_check_name, _check_number, lambda each: _check_validity(each, now), _check_cards)
+    found: list[InputError] = []
+    for check in checks:
+        try:
+            check(form)
+        except InputError as error:
+            found.append(error)
+    return tuple(found)
+
+
+def hasty(error: InputError) -> bool:
+    """Whether the error only says that a field is still empty: no reason to nag before the button is pressed."""
+    return isinstance(error, NameMissing | EmployeeNoMissing)
+
+
+def person_of(form: Form) -> Person:
+    """The person that `form` describes; raises the InputError of the first field that cannot be used."""
+    return Person(
+        employee_no=form.employee_no.strip(),
+        name=form.name.strip(),
+        person_type=form.person_type,
+        validity=_validity(form),
+        cards=card_numbers(form.card_no),
+        host=form.host.strip(),
+    )
+
+
+def _validity(form: Form) -> Validity:
+    return Validity() if form.endless else Validity(form.valid_from, form.valid_until)
+
+
+def _check_name(form: Form) -> None:
+    check_name(form.name.strip())
+
+
+def _check_number(form: Form) -> None:
+    if not form.employee_no.strip():
+        raise EmployeeNoMissing()
+    check_employee_no(form.employee_no.strip())
+
+
+def _check_validity(form: Form, now: datetime) -> None:
+    validity = _validity(form)
+    if validity.end is not None and validity.end <= now:
+        raise ValidityOver()
+
+
+def _check_cards(form: Form) -> None:
+    for number in card_numbers(form.card_no):
+        check_card_no(number)

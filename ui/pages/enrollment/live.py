@@ -1,0 +1,113 @@
+"""A moving picture, handed on at the pace of whoever takes it: the newest frame wins, the others are dropped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+
+from facestation.domain.photo import FaceBox
+
+PAINT_PAUSE_S = 0.04
+"""No more than 25 pictures a second are painted."""
+JUDGE_PAUSE_S = 0.1
+"""Ten judgements a second are more than an operator reads, and leave a small computer room to breathe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Somebody who takes frames one at a time, begun at least `pause_s` apart."""
+
+    take: Callable[[bytes], Awaitable[None]]
+    pause_s: float
+
+
+class _Newest:
+    """Holds the newest frame only."""
+
+    def __init__(self) -> None:
+        self._frame = b""
+        self._count = 0
+        self._arrived = asyncio.Event()
+
+    def put(self, frame: bytes) -> None:
+        self._frame = frame
+        self._count += 1
+        self._arrived.set()
+        self._arrived = asyncio.Event()
+
+    async def after(self, count: int) -> tuple[int, bytes]:
+        """The newest frame that is not the one with this count, as soon as there is one."""
+        while self._count == count:
+            await self._arrived.wait()
+        return self._count, self._frame
+
+
+async def watch(frames: AsyncIterator[bytes], *takers: Taker) -> None:
+    """Hands the newest of `frames` to each taker until they end; raises what they or a taker raised.
+
+    Nothing goes on once it returns, is canceled or raises: the source is closed as well.
+    """
+    newest = _Newest()
+    tasks = [asyncio.create_task(_serve(newest, taker)) for taker in takers]
+    source = asyncio.create_task(_feed(frames, newest))
+    try:
+        ended, _ = await asyncio.wait([source, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
+    finally:
+        for task in (source, *tasks):
+            task.cancel()
+        await asyncio.gather(source, *tasks, return_exceptions=True)
+
+
+async def _feed(frames: AsyncIterator[bytes], newest: _Newest) -> None:
+    try:
+        async for frame in frames:
+            newest.put(frame)
+    finally:
+        closing = getattr(frames, "aclose", None)
+        if closing is not None:
+            await closing()
+
+
+async def _serve(newest: _Newest, taker: Taker) -> None:
+    loop = asyncio.get_running_loop()
+    count = 0
+    while True:
+        count, frame = await newest.after(count)
+        begun_s = loop.time()
+        await taker.take(frame)
+        await asyncio.sleep(max(0.0, begun_s + taker.pause_s - loop.time()))
+
+
+class Shutter:
+    """Says when a photo takes itself: the face was good and still for long enough."""
+
+    HOLD_S = 1.0
+    FRAMES = 4
+    """A terminal gives five pictures a second, so both bounds are met at about the same time."""
+    MOVEMENT_RATIO = 0.08
+    """How far the middle of the face may move between two frames, in widths of the face."""
+
+    def __init__(self) -> None:
+        self._since_s: float | None = None
+        self._frames = 0
+        self._last: FaceBox | None = None
+
+    def update(self, face: FaceBox | None, *, good: bool, now_s: float) -> bool:
+        """Whether to take the photo now, after one more frame with the face there."""
+        still = face is not None and (self._last is None or self._moved_ratio(self._last, face) < self.MOVEMENT_RATIO)
+        self._last = face
+        if not good or not still:
+            self._since_s, self._frames = None, 0
+            return False
+        self._since_s = now_s if self._since_s is None else self._since_s
+        self._frames += 1
+        return self._frames >= self.FRAMES and now_s - self._since_s >= self.HOLD_S
+
+    @staticmethod
+    def _moved_ratio(before: FaceBox, after: FaceBox) -> float:
+        sideways_px = before.left_px + before.width_px / 2 - after.left_px - after.width_px / 2
+        upward_px = before.top_px + before.height_px / 2 - after.top_px - after.height_px / 2
+        return float((sideways_px**2 + upward_px**2) ** 0.5 / max(after.width_px, 1.0))

@@ -1,0 +1,104 @@
+"""The look of one application: follows the system or the setting, and switches live."""
+
+from __future__ import annotations
+
+import weakref
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from ui.theme import icons
+from ui.theme.spacing import ICON_PX
+from ui.theme.style import style_sheet
+from ui.theme.tokens import DARK, LIGHT, Tokens
+
+THEMES = ("system", "light", "dark")
+
+
+class Theme(QObject):
+    """Colors, icons and style sheet of the application; `changed` says that whatever is painted must be anew."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._setting = "system"
+        self._dressed: weakref.WeakKeyDictionary[QAbstractButton, tuple[str, str]] = weakref.WeakKeyDictionary()
+        self._body_pt = application.font().pointSizeF()
+        self.tokens: Tokens = LIGHT
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._apply)
+
+    def use(self, setting: str) -> None:
+        """Follows `system`, or stays `light` or `dark`."""
+        self._setting = setting
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # Window frames and native dialogs follow this; it comes back as colorSchemeChanged where the platform can.
+        self._application.styleHints().setColorScheme(schemes.get(setting, Qt.ColorScheme.Unknown))
+        self._apply()
+
+    def color(self, token: str) -> QColor:
+        """The color of that token now."""
+        return QColor(getattr(self.tokens, token))
+
+    def icon(self, name: str, color: str = "text") -> QIcon:
+        """The icon `name` of resources/icons in the color of that token."""
+        disabled = self.tokens.disabled
+        return icons.icon(name, getattr(self.tokens, color), disabled)
+
+    def pixmap(self, name: str, size_px: int, color: str, ratio: float = 1.0) -> QPixmap:
+        """The icon `name` in `size_px` device-independent px for a screen of that pixel ratio."""
+        return icons.pixmap(name, getattr(self.tokens, color), size_px, ratio)
+
+    def dress(self, button: QAbstractButton, name: str, color: str = "text") -> None:
+        """Gives `button` the icon `name`, now and after every change of the look."""
+        self._dressed[button] = (name, color)
+        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        button.setIcon(self.icon(name, color))
+
+    def _apply(self) -> None:
+        dark = self._setting == "dark" or (
+            self._setting == "system" and self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        self.tokens = DARK if dark else LIGHT
+        self._application.setPalette(palette(self.tokens))
+        self._application.setStyleSheet(style_sheet(self.tokens, self._body_pt))
+        for button, (name, color) in list(self._dressed.items()):
+            button.setIcon(self.icon(name, color))
+        self.changed.emit()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The roles that Qt's own widgets paint with."""
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: tokens.window,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.sunken,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.on_accent,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Light: tokens.surface,
+        role.Midlight: tokens.line,
+        role.Mid: tokens.edge,
+        role.Dark: tokens.edge,
+        role.Shadow: tokens.line,
+    }
+    made = QPalette()
+    for which, color in colors.items():
+        made.setColor(which, QColor(color))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.disabled))
+    return made

@@ -1,0 +1,53 @@
+"""A control with its label above and what is wrong with it below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from facestation.errors import StationError
+from ui.theme import spacing
+from ui.widgets.text import TextStyle, label, restyle
+from ui.words import sentence
+
+
+class Field(QWidget):
+    """Label, control and the place for its error; the control is given with its objectName already set."""
+
+    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        control.setMinimumHeight(spacing.CONTROL_HEIGHT_PX)
+        self._label: QLabel = label(TextStyle.CAPTION, muted=True)
+        self._label.setBuddy(control)
+        self._problem: QLabel = label(TextStyle.CAPTION, f"{control.objectName()}Problem", wraps=True)
+        self._problem.setProperty("tone", "bad")
+        self._problem.hide()
+        self._error: StationError | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(spacing.XS)
+        for widget in (self._label, control, self._problem):
+            layout.addWidget(widget)
+
+    def set_label(self, text: str) -> None:
+        """What the control is for; a `&` in front of a letter makes it the access key."""
+        self._label.setText(text)
+        self.control.setAccessibleName(text.replace("&", ""))
+        self.show_error(self._error)
+
+    def show_error(self, error: StationError | None) -> None:
+        """Shows what is wrong and what to do, or nothing; the typed text is never touched."""
+        self._error = error
+        self.show_problem(" ".join(sentence(error)) if error is not None else "")
+
+    def show_problem(self, text: str) -> None:
+        """Shows `text` as what is wrong, in words of the caller; an empty one clears it."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.control.setAccessibleDescription(text)
+        restyle(self.control, "wrong", bool(text))
+
+    @property
+    def problem(self) -> str:
+        """What is shown as wrong now."""
+        return self._problem.text()
