@@ -1,8 +1,8 @@
 """Where the station keeps its files.
 
-    data_dir(override: Path | None = None) -> Path     # override, else FACESTATION_DATA_DIR, else the platform's place
-    database_file(folder) -> Path    settings_file(folder) -> Path
-    vault_key_file(folder) -> Path    log_file(folder) -> Path
+data_dir(override: Path | None = None) -> Path     # override, else FACESTATION_DATA_DIR, else the platform's place
+database_file(folder) -> Path    settings_file(folder) -> Path
+vault_key_file(folder) -> Path    log_file(folder) -> Path
 """
 
 from __future__ import annotations
