@@ -70,7 +70,7 @@ class Setting:
             return False
         if isinstance(value, str):
             return value in self.choices if self.choices else len(value) <= self._upper and value.isprintable()
-        return isinstance(value, bool) or (isinstance(value, int) and self._lower <= value <= self._upper)
+        return isinstance(value, bool) or self._lower <= value <= self._upper
 
     @property
     def _lower(self) -> int:
