@@ -50,3 +50,10 @@ def parse_moment(text: str) -> datetime:
     if moment.tzinfo is not None:
         moment = moment.astimezone().replace(tzinfo=None)
     return moment.replace(microsecond=0)
+
+
+def span(begin: datetime | None, end: datetime | None, *, now: datetime) -> Validity:
+    """The validity meant when an end is left out: from now, or until the last moment that a terminal can hold."""
+    if begin is None and end is None:
+        return Validity()
+    return Validity(begin or now, end or LATEST)

@@ -1,0 +1,149 @@
+"""What all verbs share: options, passwords, naming terminals, output, exit status."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+from collections.abc import AsyncIterator, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from facestation.domain.secret import Secret
+from facestation.domain.terminal import TerminalRecord
+from facestation.errors import CredentialsMissing, InputError, StationError, Unreachable
+from facestation.services.station import Station, open_station
+
+Document = dict[str, Any]
+
+DONE, FAILED = 0, 1
+
+
+class Verb(Protocol):
+    """One file of this package: a verb of the command line."""
+
+    def register(self, verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None: ...
+
+    async def run(self, args: argparse.Namespace, out: Output) -> int: ...
+
+
+Parents = list[argparse.ArgumentParser]
+
+
+def common_options() -> argparse.ArgumentParser:
+    """The options that are taken before and after every verb."""
+    # SUPPRESS keeps a verb's parser from overwriting what stood before the verb.
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    options.add_argument("--data-dir", type=Path, metavar="DIR", help="where the station keeps its data")
+    options.add_argument("--database", metavar="URL", help="the shared database of several desks")
+    options.add_argument("--password-stdin", action="store_true", help="read the terminal's password from stdin")
+    options.add_argument("--trust-fingerprint", metavar="HEX", help="accept and remember exactly this certificate")
+    return options
+
+
+class Output:
+    """Writes results to stdout: one JSON document, or lines for people."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+
+    def result(self, document: Document, lines: Iterable[str] = ()) -> None:
+        """`document` as JSON, or `lines` for people."""
+        text = json.dumps(document, ensure_ascii=False) if self._as_json else "\n".join(lines)
+        if text:
+            print(text, flush=True)
+
+    def failed(self, error: StationError, document: Document | None = None, lines: Iterable[str] = ()) -> int:
+        """Says `error`, with what was done in spite of it, and gives the exit status."""
+        self.result({**(document or {}), "error": error_document(error)}, lines)
+        if not self._as_json:
+            print(f"{error.message} {error.advice}", file=sys.stderr)
+        return FAILED
+
+
+def error_document(error: StationError | None) -> Document | None:
+    """An error as every JSON answer shows it."""
+    if error is None:
+        return None
+    details = dict(error.details)
+    if isinstance(error, InputError) and error.field:
+        details["field"] = error.field
+    return {"code": error.code, "message": error.message, "advice": error.advice, "details": details}
+
+
+def given_password(args: argparse.Namespace) -> Secret | None:
+    """The password on stdin, where `--password-stdin` asks for it; its line end is not part of it.
+
+    Raises CredentialsMissing for an empty line: an empty password would be a failed login.
+    """
+    if not getattr(args, "password_stdin", False):
+        return None
+    if args.password_stdin is True:
+        # Stdin is read once, however many terminals are named.
+        text = sys.stdin.readline().rstrip("\r\n")
+        if not text:
+            raise CredentialsMissing(terminal=None)
+        args.password_stdin = Secret(text)
+    return cast(Secret, args.password_stdin)
+
+
+@contextlib.asynccontextmanager
+async def station(args: argparse.Namespace) -> AsyncIterator[Station]:
+    """The station of this command, closed at the end."""
+    unattended = os.environ.get("FACESTATION_PASSWORD")
+    opened = await open_station(
+        getattr(args, "data_dir", None),
+        database_url=getattr(args, "database", None) or os.environ.get("FACESTATION_DATABASE_URL"),
+        environment_password=Secret(unattended) if unattended else None,
+    )
+    try:
+        yield opened
+    finally:
+        await opened.close()
+
+
+async def choose(args: argparse.Namespace, opened: Station, names: Sequence[str]) -> list[TerminalRecord]:
+    """The terminals of these names or URLs, trusted and with a password; each once.
+
+    A person runs the command, so one login attempt is allowed where the password was refused before.
+    Raises TerminalUnknown, CertificateUnknown, CredentialsMissing.
+    """
+    chosen: dict[str, TerminalRecord] = {}
+    for name in names:
+        record = await opened.terminals.resolve(name)
+        chosen[record.id] = await _ready(args, opened, record)
+    return list(chosen.values())
+
+
+async def choose_one(args: argparse.Namespace, opened: Station) -> TerminalRecord:
+    """The one terminal that `--terminal` names."""
+    [record] = await choose(args, opened, [args.terminal])
+    return record
+
+
+async def _ready(args: argparse.Namespace, opened: Station, record: TerminalRecord) -> TerminalRecord:
+    password = given_password(args)
+    if password is not None:
+        opened.credentials.use(record.id, password)
+    fingerprint = getattr(args, "trust_fingerprint", None)
+    if fingerprint:
+        record = await opened.terminals.trust(record.id, fingerprint)
+    else:
+        # One that is off cannot show its certificate; what is sent later still meets the same check.
+        with contextlib.suppress(Unreachable):
+            await opened.terminals.check_trust(record)
+    if await opened.credentials.password(record.id) is None:
+        raise CredentialsMissing(terminal=record.name)
+    await opened.terminals.allow_login(record.id)
+    return record
+
+
+def terminal_option(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """Adds `--terminal T`, or `--terminal T…`."""
+    if several:
+        parser.add_argument("--terminal", nargs="+", action="extend", required=True, metavar="T", help="name or URL")
+    else:
+        parser.add_argument("--terminal", required=True, metavar="T", help="name or URL of the terminal")

@@ -1,0 +1,78 @@
+"""`enroll`: one person on every named terminal, each read back."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from facestation.cli.common import DONE, Document, Output, Parents, choose, error_document, station, terminal_option
+from facestation.domain.enrollment import PENDING, Delivery, State
+from facestation.domain.person import Person, PersonType
+from facestation.domain.validity import Validity, parse_moment, span
+from facestation.errors import StationError
+from facestation.services.enroll import EnrollmentRequest
+
+
+def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
+    verb = verbs.add_parser("enroll", parents=common, help="enroll one person on terminals")
+    terminal_option(verb, several=True)
+    verb.add_argument("--employee-no", required=True, metavar="E", help="the person's number")
+    verb.add_argument("--name", required=True, metavar="N", help="the person's name")
+    verb.add_argument("--photo", required=True, type=Path, metavar="F", help="a picture of the person")
+    verb.add_argument("--visitor", action="store_true", help="a visitor; an employee otherwise")
+    verb.add_argument("--valid-from", metavar="T", help="from when access is given (ISO 8601, the terminal's time)")
+    verb.add_argument("--valid-until", metavar="T", help="until when access is given")
+    verb.add_argument("--card", nargs="+", action="extend", default=[], metavar="NO", help="card numbers")
+    verb.add_argument("--door", nargs="+", action="extend", type=_door, metavar="N", help="doors of the terminal")
+
+
+def _door(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError("doors are counted from 1")
+    return number
+
+
+async def run(args: argparse.Namespace, out: Output) -> int:
+    person = Person(
+        employee_no=args.employee_no,
+        name=args.name,
+        person_type=PersonType.VISITOR if args.visitor else PersonType.EMPLOYEE,
+        validity=_validity(args),
+        cards=tuple(args.card),
+        doors=tuple(args.door or (1,)),
+    )
+    async with station(args) as opened:
+        photo, limits_version = await opened.photos.require(await opened.photos.read(args.photo))
+        records = await choose(args, opened, args.terminal)
+        deliveries = await opened.enrollment.enroll(
+            EnrollmentRequest(person, photo, tuple(record.id for record in records), limits_version)
+        )
+    head = {"person": {"employee_no": person.employee_no, "name": person.name}}
+    return report(out, head, deliveries, wanted=State.VERIFIED)
+
+
+def _validity(args: argparse.Namespace) -> Validity:
+    begin = parse_moment(args.valid_from) if args.valid_from else None
+    end = parse_moment(args.valid_until) if args.valid_until else None
+    return span(begin, end, now=datetime.now().replace(microsecond=0))
+
+
+def report(out: Output, head: Document, deliveries: list[Delivery], *, wanted: State) -> int:
+    """Prints how it went on each terminal; done when all are as wanted."""
+    rows = [
+        {
+            "terminal": delivery.terminal,
+            "status": "queued" if delivery.state in PENDING else delivery.state.value,
+            "error": error_document(delivery.error),
+        }
+        for delivery in deliveries
+    ]
+    document = {**head, "terminals": rows}
+    lines = [f"{row['terminal']}: {row['status']}" for row in rows]
+    failed = [delivery for delivery in deliveries if delivery.state is not wanted]
+    if not failed:
+        out.result(document, lines)
+        return DONE
+    return out.failed(failed[0].error or StationError(), document, lines)

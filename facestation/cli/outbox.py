@@ -1,0 +1,52 @@
+"""`outbox`: what still has to reach a terminal."""
+
+from __future__ import annotations
+
+import argparse
+
+from facestation.cli.common import DONE, Document, Output, Parents, error_document, station
+from facestation.domain.enrollment import Delivery, Wanted
+from facestation.services.station import Station
+
+
+def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
+    verb = verbs.add_parser("outbox", parents=common, help="what still has to reach a terminal")
+    actions = verb.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("list", parents=common, help="all that is pending or refused")
+    run_now = actions.add_parser("run", parents=common, help="send what is due")
+    run_now.add_argument("--now", action="store_true", help="send all that is not refused for good")
+
+
+async def run(args: argparse.Namespace, out: Output) -> int:
+    async with station(args) as opened:
+        pending = await (opened.outbox.pending() if args.action == "list" else _run(args, opened))
+    out.result({"pending": [_row(delivery) for delivery in pending]}, _lines(pending))
+    return DONE
+
+
+async def _run(args: argparse.Namespace, opened: Station) -> list[Delivery]:
+    if args.now:
+        # A person asks for it, so a terminal that refused the password is given one more try.
+        for terminal_id in {delivery.terminal_id for delivery in await opened.outbox.pending()}:
+            await opened.terminals.allow_login(terminal_id)
+    return await opened.outbox.run(everything=args.now)
+
+
+def _row(delivery: Delivery) -> Document:
+    return {
+        "id": delivery.id,
+        "terminal": delivery.terminal,
+        "action": "enroll" if delivery.wanted is Wanted.PRESENT else "remove",
+        "employee_no": delivery.employee_no,
+        "state": delivery.state.value,
+        "attempts": delivery.attempts,
+        "next_try": delivery.next_try.isoformat() if delivery.next_try else None,
+        "error": error_document(delivery.error),
+    }
+
+
+def _lines(pending: list[Delivery]) -> list[str]:
+    return [
+        f"{row.terminal}\t{row.employee_no}\t{row.state.value}\t{row.error.message if row.error else ''}"
+        for row in pending
+    ] or ["Nothing is pending."]

@@ -1,0 +1,92 @@
+"""`photo`: judges pictures and makes them ready; no terminal is needed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from facestation import words
+from facestation.cli.common import DONE, Document, Output, Parents
+from facestation.cli.files import write
+from facestation.domain.photo import Finding, Verdict
+from facestation.errors import PhotoInputError, StationError
+from facestation.services.photos import Judged, Photos
+from facestation.vision.judge import Judge
+
+
+def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
+    verb = verbs.add_parser("photo", parents=common, help="judge photos and make them ready")
+    actions = verb.add_subparsers(dest="action", required=True, metavar="ACTION")
+    check = actions.add_parser("check", parents=common, help="say whether photos can be enrolled")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    prepare = actions.add_parser("prepare", parents=common, help="write the JPEG as it would be uploaded")
+    prepare.add_argument("source", type=Path, metavar="IN")
+    prepare.add_argument("target", type=Path, metavar="OUT")
+
+
+async def run(args: argparse.Namespace, out: Output) -> int:
+    photos = Photos(Judge())
+    if args.action == "prepare":
+        return await _prepare(photos, args, out)
+    return await _check(photos, args, out)
+
+
+async def _check(photos: Photos, args: argparse.Namespace, out: Output) -> int:
+    rows: list[Document] = []
+    worst: StationError | None = None
+    for path in args.files:
+        try:
+            judged = await photos.judge(await photos.read(path))
+        except PhotoInputError as error:
+            rows.append(_unreadable(path, error))
+            worst = worst or error
+        else:
+            rows.append(_judged(path, judged))
+            worst = worst or judged.objection
+    lines = [line for row in rows for line in _lines(row)]
+    if worst is not None:
+        return out.failed(worst, {"photos": rows}, lines)
+    out.result({"photos": rows}, lines)
+    return DONE
+
+
+async def _prepare(photos: Photos, args: argparse.Namespace, out: Output) -> int:
+    prepared, _ = await photos.require(await photos.read(args.source))
+    await write(args.target, prepared.jpeg)
+    size_bytes = len(prepared.jpeg)
+    out.result(
+        {"width": prepared.width_px, "height": prepared.height_px, "bytes": size_bytes, "quality": prepared.quality},
+        [f"{args.target}: {prepared.width_px}x{prepared.height_px} px, {size_bytes} bytes"],
+    )
+    return DONE
+
+
+def _judged(path: Path, judged: Judged) -> Document:
+    return {
+        "file": str(path),
+        "verdict": "accept" if judged.report.usable else "reject",
+        "findings": [_finding(finding) for finding in judged.report.findings],
+    }
+
+
+def _finding(finding: Finding) -> Document:
+    failed = finding.verdict is not Verdict.PASS
+    return {
+        "check": finding.check,
+        # Nothing is known without a model, and what is not known is not accepted.
+        "verdict": "fail" if finding.verdict is Verdict.CANNOT_CHECK else finding.verdict.value,
+        "measured": finding.measured,
+        "limit": finding.limit,
+        "unit": finding.unit,
+        "advice": words.ADVICE[finding.advice_key] if failed else "",
+    }
+
+
+def _unreadable(path: Path, error: PhotoInputError) -> Document:
+    finding = {"check": "decode", "verdict": "fail", "measured": None, "limit": None, "unit": ""}
+    return {"file": str(path), "verdict": "reject", "findings": [{**finding, "advice": error.advice}]}
+
+
+def _lines(row: Document) -> list[str]:
+    remarks = [finding for finding in row["findings"] if finding["verdict"] != "pass"]
+    return [f"{row['file']}: {row['verdict']}", *(f"  {item['verdict']}: {item['advice']}" for item in remarks)]

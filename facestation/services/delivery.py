@@ -1,0 +1,97 @@
+"""One attempt to bring one person to one terminal, or to take them away, and to see it confirmed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from facestation.domain.enrollment import Delivery, Event
+from facestation.domain.terminal import PersonOnTerminal
+from facestation.errors import NotConfirmed, StationError
+from facestation.isapi.terminal import Terminal
+from facestation.store import Store
+
+READ_BACK_PAUSES_S = (0.0, 0.4, 0.8, 1.6)
+"""A terminal may answer OK a moment before its own search shows the face."""
+
+
+class SupersededError(Exception):
+    """A newer wish for the same person and terminal took over; the older attempt ends without a word."""
+
+
+class Attempt:
+    """A delivery under way, written down step by step and told to whoever listens."""
+
+    def __init__(self, store: Store, delivery: Delivery, announce: Callable[[Delivery], None]) -> None:
+        self.store = store
+        self.delivery = delivery
+        self._announce = announce
+
+    async def advance(
+        self,
+        event: Event,
+        *,
+        next_try: datetime | None = None,
+        error: StationError | None = None,
+        face_written: bool | None = None,
+    ) -> None:
+        """Writes the step down; raises SupersededError when the row now holds a newer wish or is gone."""
+        after = await asyncio.to_thread(
+            self.store.deliveries.advance,
+            self.delivery.id,
+            self.delivery.revision,
+            event,
+            next_try=next_try,
+            error=error,
+            face_written=face_written,
+        )
+        if after is None:
+            raise SupersededError
+        self.delivery = after
+        self._announce(after)
+
+
+async def bring(terminal: Terminal, attempt: Attempt) -> None:
+    """Writes person, cards and face, then reads back; raises the StationError that stood in the way.
+
+    Doing it twice is harmless, so an attempt of which nobody knows how far it came is simply made again.
+    """
+    employee_no = attempt.delivery.employee_no
+    person = await asyncio.to_thread(attempt.store.people.get, employee_no)
+    if person is None:
+        raise SupersededError
+    photo = await asyncio.to_thread(attempt.store.photos.of, attempt.delivery)
+    await terminal.put_person(person)
+    if person.cards:
+        await terminal.put_cards(person)
+    if photo is not None:
+        await terminal.put_face(employee_no, photo)
+    await attempt.advance(Event.ACCEPTED, face_written=photo is not None)
+    for pause_s in READ_BACK_PAUSES_S:
+        await asyncio.sleep(pause_s)
+        if _holds(await terminal.read_back(employee_no), faces=photo is not None, cards=len(person.cards)):
+            await attempt.advance(Event.CONFIRMED)
+            return
+    raise NotConfirmed(terminal=terminal.name)
+
+
+def _holds(found: PersonOnTerminal | None, *, faces: bool, cards: int) -> bool:
+    """Whether what was read back is what was brought; what the terminal does not count is not held against it."""
+    if found is None:
+        return False
+    has_face = not faces or bool(found.faces)
+    has_cards = found.cards is None or found.cards >= cards
+    return has_face and has_cards
+
+
+async def take_away(terminal: Terminal, attempt: Attempt) -> None:
+    """Removes the person with every credential and sees that they are gone; raises StationError leaves."""
+    employee_no = attempt.delivery.employee_no
+    await terminal.remove_person(employee_no)
+    for pause_s in READ_BACK_PAUSES_S:
+        await asyncio.sleep(pause_s)
+        if await terminal.is_gone(employee_no):
+            await attempt.advance(Event.GONE)
+            return
+    raise NotConfirmed(terminal=terminal.name)

@@ -1,0 +1,39 @@
+"""The catalogue of operations, and one of them sent as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facestation.errors import DestroysData
+from facestation.isapi.catalogue import OPERATIONS, operation
+from facestation.isapi.client import Answer, Body
+from facestation.isapi.operation import Form, Operation
+from facestation.services.pool import TerminalPool
+
+_CONTENT_TYPES = {Form.JSON: "application/json", Form.XML: "application/xml", Form.JPEG: "image/jpeg"}
+
+
+class Operations:
+    """For scripts and support: any operation, raw."""
+
+    def __init__(self, pool: TerminalPool) -> None:
+        self._pool = pool
+
+    def all(self) -> tuple[Operation, ...]:
+        """Every operation that the station knows, in the catalogue's order."""
+        return tuple(OPERATIONS.values())
+
+    async def call(
+        self, terminal_id: str, name: str, params: Mapping[str, str], body: bytes | None, *, confirmed: bool
+    ) -> Answer:
+        """The terminal's answer as it came, whatever its status; raises OperationUnknown, ParameterMissing.
+
+        What can destroy data raises DestroysData unless `confirmed`, and always where its list is missing.
+        """
+        chosen = operation(name)
+        if chosen.destroys(body or b"") and not confirmed:
+            raise DestroysData(value=name)
+        content_type = _CONTENT_TYPES.get(chosen.sends, "application/octet-stream")
+        sent = None if body is None else Body(content_type, body)
+        terminal = await self._pool.terminal(terminal_id)
+        return await terminal.call(chosen, params, sent)

@@ -1,0 +1,185 @@
+"""What still has to reach a terminal, and the work of bringing it there.
+
+Every wish is a row in the store before anything is sent. One delivery at a time goes to a terminal, terminals
+run side by side; newest wish first, because a visitor at the desk goes before yesterday's backlog.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+
+from facestation.domain.enrollment import Delivery, Event, State, Wanted, pause_s
+from facestation.errors import ModelingFailed, Retry, StationError, Unreachable
+from facestation.services.delivery import Attempt, SupersededError, bring, take_away
+from facestation.services.pool import TerminalPool
+from facestation.store import Store
+
+log = logging.getLogger(__name__)
+
+MODELING_TRIES = 4
+"""After so many the terminal's trouble with the face is taken for the photo's own."""
+CLAIM_S = 180.0
+"""Longer than the longest delivery; another process takes over a row only after that."""
+IDLE_S = 30.0
+"""The longest sleep of the loop, so that a changed computer clock cannot stop it for good."""
+
+SHORTEST_S = 0.2
+"""Between two looks at the store, so that a row which another process holds does not keep us spinning."""
+
+Listener = Callable[[Delivery], None]
+
+
+def now_utc() -> datetime:
+    """The present moment, aware."""
+    return datetime.now(UTC)
+
+
+def event_of(error: StationError, attempts: int) -> Event:
+    """What a failed attempt means for the delivery."""
+    if isinstance(error, Unreachable):
+        return Event.UNREACHABLE
+    if isinstance(error, ModelingFailed) and attempts >= MODELING_TRIES:
+        return Event.FAILED_FOR_GOOD
+    return {
+        Retry.LATER: Event.FAILED_FOR_NOW,
+        Retry.BY_HAND: Event.NEEDS_PERSON,
+        Retry.NEVER: Event.FAILED_FOR_GOOD,
+    }[error.retry]
+
+
+def next_try(error: StationError, attempts: int) -> datetime | None:
+    """When to try again by itself; None where only a person can go on."""
+    pause = pause_s(attempts, error.retry, unreachable=isinstance(error, Unreachable))
+    return None if pause is None else now_utc() + timedelta(seconds=pause * random.uniform(0.9, 1.1))
+
+
+class Outbox:
+    """Sends what is due and tells listeners how far each delivery is."""
+
+    def __init__(self, store: Store, pool: TerminalPool) -> None:
+        self._store = store
+        self._pool = pool
+        self._lanes: dict[str, asyncio.Lock] = {}
+        self._listeners: list[Listener] = []
+        self._wake = asyncio.Event()
+        self._loop: asyncio.Task[None] | None = None
+        self._workers: dict[str, asyncio.Task[None]] = {}
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` with each delivery that changes, on the event loop; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def announce(self, delivery: Delivery) -> None:
+        """Tells the listeners of a delivery that is new or changed."""
+        for listener in list(self._listeners):
+            listener(delivery)
+
+    def wake(self) -> None:
+        """Looks for work at once."""
+        self._wake.set()
+
+    async def start(self) -> None:
+        """Takes up what an earlier run left unfinished, then sends what becomes due until `stop`."""
+        await asyncio.to_thread(self._store.deliveries.recover)
+        self._loop = asyncio.create_task(self._run_forever(), name="outbox")
+
+    async def stop(self) -> None:
+        """Ends the loop; what was under way is written down as waiting."""
+        tasks = [task for task in (self._loop, *self._workers.values()) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._loop = None
+
+    async def pending(self) -> list[Delivery]:
+        """All that has not reached its terminal, refused ones included."""
+        return await asyncio.to_thread(self._store.deliveries.pending)
+
+    async def run(self, *, everything: bool = False) -> list[Delivery]:
+        """Sends what is due, or with `everything` all that is not refused for good, once; then all that is pending."""
+        await asyncio.to_thread(self._store.deliveries.recover)
+        if everything:
+            deliveries = [row for row in await self.pending() if row.state is not State.REFUSED]
+        else:
+            deliveries = await asyncio.to_thread(self._store.deliveries.due, now_utc())
+        await self.deliver(deliveries)
+        return await self.pending()
+
+    async def deliver(self, deliveries: Iterable[Delivery]) -> list[Delivery]:
+        """One attempt for each of them, side by side across terminals; their states afterwards."""
+        return list(await asyncio.gather(*(self._attempt(delivery) for delivery in deliveries)))
+
+    async def retry(self, terminal_id: str) -> list[Delivery]:
+        """A person asks to try this terminal again now, whatever pause was meant; one attempt each."""
+        return await self.deliver(
+            row for row in await self.pending() if row.terminal_id == terminal_id and row.state is not State.REFUSED
+        )
+
+    async def _run_forever(self) -> None:
+        while True:
+            self._wake.clear()
+            for delivery in await asyncio.to_thread(self._store.deliveries.due, now_utc()):
+                self._start_worker(delivery.terminal_id)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), await self._sleep_s())
+
+    async def _sleep_s(self) -> float:
+        now = now_utc()
+        tries = [row.next_try for row in await self.pending() if row.next_try is not None]
+        return min([IDLE_S, *(max((following - now).total_seconds(), SHORTEST_S) for following in tries)])
+
+    def _start_worker(self, terminal_id: str) -> None:
+        if terminal_id in self._workers:
+            return
+        task = asyncio.create_task(self._drain(terminal_id), name=f"deliver to {terminal_id}")
+        self._workers[terminal_id] = task
+        task.add_done_callback(lambda done: self._worker_done(terminal_id, done))
+
+    def _worker_done(self, terminal_id: str, task: asyncio.Task[None]) -> None:
+        self._workers.pop(terminal_id, None)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # A bug, not the world: it must reach the crash sheet, and the other terminals go on.
+            task.get_loop().call_exception_handler({"message": "a delivery failed", "exception": error, "task": task})
+
+    async def _drain(self, terminal_id: str) -> None:
+        while True:
+            due = await asyncio.to_thread(self._store.deliveries.due, now_utc())
+            mine = [delivery for delivery in due if delivery.terminal_id == terminal_id]
+            if not mine or await self._attempt(mine[0]) == mine[0]:
+                return  # nothing left, or another process is at it
+
+    async def _attempt(self, delivery: Delivery) -> Delivery:
+        lane = self._lanes.setdefault(delivery.terminal_id, asyncio.Lock())
+        async with lane:
+            until = now_utc() + timedelta(seconds=CLAIM_S)
+            claimed = await asyncio.to_thread(self._store.deliveries.claim, delivery.id, until)
+            if claimed is None:
+                return await asyncio.to_thread(self._store.deliveries.get, delivery.id) or delivery
+            self.announce(claimed)
+            attempt = Attempt(self._store, claimed, self.announce)
+            with contextlib.suppress(SupersededError):
+                await self._work(attempt)
+            return attempt.delivery
+
+    async def _work(self, attempt: Attempt) -> None:
+        terminal_id = attempt.delivery.terminal_id
+        try:
+            terminal = await self._pool.terminal(terminal_id)
+            if attempt.delivery.wanted is Wanted.PRESENT:
+                await bring(terminal, attempt)
+            else:
+                await take_away(terminal, attempt)
+            await self._pool.keep_manners(terminal_id)
+        except StationError as error:
+            attempts = attempt.delivery.attempts
+            await attempt.advance(event_of(error, attempts), next_try=next_try(error, attempts), error=error)
+        except asyncio.CancelledError:
+            # What was sent may have arrived; the next attempt finds out by doing it again.
+            await asyncio.shield(attempt.advance(Event.INTERRUPTED))
+            raise

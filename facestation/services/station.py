@@ -1,0 +1,78 @@
+"""The whole engine put together once; the screen and the command line each open one of these."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+from facestation.credentials import Credentials
+from facestation.domain.secret import Secret
+from facestation.paths import data_dir, database_file, settings_file
+from facestation.services.cameras import Cameras
+from facestation.services.doctor import Doctor
+from facestation.services.enroll import Enrollment
+from facestation.services.operations import Operations
+from facestation.services.outbox import Outbox
+from facestation.services.people import People
+from facestation.services.photos import Photos
+from facestation.services.pool import TerminalPool
+from facestation.services.terminals import Terminals
+from facestation.settings import SettingsFile
+from facestation.store import Store, open_database
+from facestation.vision.judge import Judge
+
+
+@dataclass(frozen=True)
+class Station:
+    """Every service of one station, sharing one store and one connection a terminal."""
+
+    folder: Path
+    settings: SettingsFile
+    credentials: Credentials
+    terminals: Terminals
+    enrollment: Enrollment
+    outbox: Outbox
+    people: People
+    photos: Photos
+    cameras: Cameras
+    operations: Operations
+    doctor: Doctor
+    store: Store
+    pool: TerminalPool
+
+    async def close(self) -> None:
+        """Stops the outbox, closes connections and the database; what was under way is left pending."""
+        await self.outbox.stop()
+        await self.pool.close()
+        await asyncio.to_thread(self.store.close)
+
+
+async def open_station(
+    folder: Path | None = None, *, database_url: str | None = None, environment_password: Secret | None = None
+) -> Station:
+    """A station on this data folder (default: the platform's own); raises StoreError leaves.
+
+    `environment_password` is used for every terminal whose password the keyring does not hold.
+    """
+    place = await asyncio.to_thread(data_dir, folder)
+    credentials = Credentials(place, environment_password=environment_password)
+    key = await credentials.vault_key()
+    store = Store(await asyncio.to_thread(open_database, database_url or database_file(place)), key)
+    pool = TerminalPool(store, credentials)
+    outbox = Outbox(store, pool)
+    return Station(
+        folder=place,
+        settings=SettingsFile(settings_file(place)),
+        credentials=credentials,
+        terminals=Terminals(store, credentials, pool),
+        enrollment=Enrollment(store, outbox, pool),
+        outbox=outbox,
+        people=People(store, pool),
+        photos=Photos(Judge()),
+        cameras=Cameras(pool),
+        operations=Operations(pool),
+        doctor=Doctor(place, store, credentials),
+        store=store,
+        pool=pool,
+    )

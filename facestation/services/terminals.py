@@ -1,0 +1,155 @@
+"""The station's own list of terminals: add, trust, connect, remove."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import uuid
+
+from facestation.credentials import Credentials
+from facestation.domain.audit import AuditKind
+from facestation.domain.secret import Secret
+from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address
+from facestation.errors import CertificateUnknown, TerminalUnknown, Unreachable
+from facestation.isapi.trust import fetch_fingerprint
+from facestation.services.pool import TerminalPool
+from facestation.store import Store
+
+
+class Terminals:
+    """Keeps the list; nothing is sent to a terminal unless the method says so."""
+
+    def __init__(self, store: Store, credentials: Credentials, pool: TerminalPool) -> None:
+        self._store = store
+        self._credentials = credentials
+        self._pool = pool
+
+    async def list(self) -> list[TerminalRecord]:
+        """All known terminals, by name."""
+        return await asyncio.to_thread(self._store.terminals.list)
+
+    async def get(self, terminal_id: str) -> TerminalRecord:
+        """One record; raises TerminalUnknown."""
+        return await asyncio.to_thread(self._store.terminals.get, terminal_id)
+
+    async def resolve(self, name_or_url: str) -> TerminalRecord:
+        """The terminal of this name, or at this URL; a URL that is not in the list is added under itself.
+
+        Raises TerminalUnknown for an unknown name, AddressInvalid for a URL that is none.
+        """
+        found = await asyncio.to_thread(self._store.terminals.find, name_or_url)
+        if found is not None:
+            return found
+        if "://" not in name_or_url:
+            raise TerminalUnknown(value=name_or_url[:80])
+        address = parse_address(name_or_url)
+        # The same address may be in the list under another spelling.
+        found = await asyncio.to_thread(self._store.terminals.find, address.url)
+        return found or await self.add(address.url)
+
+    async def add(
+        self,
+        address: str,
+        *,
+        name: str | None = None,
+        username: str = "admin",
+        password: Secret | None = None,
+        fingerprint: str | None = None,
+        legacy_tls: bool = False,
+    ) -> TerminalRecord:
+        """The new record; raises AddressInvalid, TerminalExists. Sends nothing."""
+        where = parse_address(address)
+        record = TerminalRecord(
+            id=uuid.uuid4().hex,
+            name=(name or "").strip() or where.url,
+            address=where,
+            username=username,
+            fingerprint=fingerprint.replace(":", "").lower() if fingerprint else None,
+            legacy_tls=legacy_tls,
+        )
+        await asyncio.to_thread(self._store.terminals.add, record)
+        if password is not None:
+            await self._credentials.keep(record.id, password)
+        return record
+
+    async def rename(self, terminal_id: str, name: str) -> TerminalRecord:
+        """The record under its new name; raises TerminalExists where another has it."""
+        return await self._pool.change(terminal_id, name=name.strip())
+
+    async def remove(self, terminal_id: str) -> None:
+        """Forgets the terminal, its password and what was still to reach it; the terminal itself keeps its people."""
+        await self._pool.forget(terminal_id)
+        await asyncio.to_thread(self._store.terminals.remove, terminal_id)
+        await self._credentials.forget(terminal_id)
+
+    async def fingerprint(self, terminal_id: str) -> str:
+        """SHA-256 of the certificate that the terminal shows now, lower-case hex; no request is sent."""
+        record = await self.get(terminal_id)
+        return await fetch_fingerprint(record.address, legacy=record.legacy_tls)
+
+    async def check_address(self, address: str, fingerprint: str | None) -> None:
+        """Raises CertificateUnknown for an encrypted address of which no fingerprint is trusted, AddressInvalid.
+
+        A terminal that is off cannot show its certificate, and is let pass: it is asked when it answers.
+        """
+        where = parse_address(address)
+        if where.secure and fingerprint is None:
+            with contextlib.suppress(Unreachable):
+                shown = await fetch_fingerprint(where)
+                raise CertificateUnknown(terminal=where.url, fingerprint=shown)
+
+    async def check_trust(self, record: TerminalRecord) -> None:
+        """Raises CertificateUnknown, with the fingerprint, where an encrypted terminal is not trusted yet."""
+        if record.address.secure and record.fingerprint is None:
+            shown = await fetch_fingerprint(record.address, legacy=record.legacy_tls)
+            raise CertificateUnknown(terminal=record.name, fingerprint=shown)
+
+    async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord:
+        """Accepts exactly this certificate from now on; what waited for that goes on."""
+        return await self._change(terminal_id, fingerprint=fingerprint.replace(":", "").lower())
+
+    async def set_legacy_tls(self, terminal_id: str, allowed: bool) -> TerminalRecord:
+        """Allows or forbids encryption that is no longer safe, for this terminal alone."""
+        return await self._change(terminal_id, legacy_tls=allowed)
+
+    async def set_login(self, terminal_id: str, username: str, password: Secret) -> bool:
+        """Keeps a new login; a person acted, so it may be tried once. True when the keyring holds the password."""
+        kept = await self._credentials.keep(terminal_id, password)
+        await self._change(terminal_id, username=username, login_refused=False)
+        return kept
+
+    async def allow_login(self, terminal_id: str) -> None:
+        """A person acted: one more login attempt is allowed after a refused password."""
+        record = await self.get(terminal_id)
+        if record.login_refused:
+            await self._change(terminal_id, login_refused=False)
+
+    async def connect(self, terminal_id: str) -> TerminalStatus:
+        """Who the terminal is and how full; a person acted, so one login attempt is allowed.
+
+        Raises TerminalError leaves; identity and manners are written down.
+        """
+        await self.allow_login(terminal_id)
+        await self.check_trust(await self.get(terminal_id))
+        terminal = await self._pool.terminal(terminal_id)
+        status = await terminal.status()
+        await self._pool.keep_manners(terminal_id)
+        await self._pool.change(
+            terminal_id, model=status.info.model, serial=status.info.serial, firmware=status.info.firmware
+        )
+        await asyncio.to_thread(self._store.deliveries.release, terminal_id)
+        return status
+
+    async def open_door(self, terminal_id: str, door: int, command: str) -> None:
+        """Sends one door command (open, close, alwaysOpen, alwaysClose, resume); never repeated by itself."""
+        terminal = await self._pool.terminal(terminal_id)
+        await terminal.door(door, command)
+        await asyncio.to_thread(
+            self._store.audit.append, AuditKind.DOOR_CONTROLLED, terminal_id=terminal_id, code=command
+        )
+
+    async def _change(self, terminal_id: str, **changes: object) -> TerminalRecord:
+        record = await self._pool.change(terminal_id, **changes)
+        await self._pool.forget(terminal_id)
+        await asyncio.to_thread(self._store.deliveries.release, terminal_id)
+        return record
