@@ -163,7 +163,7 @@ def install_system_packages(packages: list[str]) -> None:
     say(f"Installing {len(packages)} system packages")
     update, install = [*prefix, *APT_UPDATE], [*prefix, *APT_INSTALL, *packages]
     has_lists = any(Path("/var/lib/apt/lists").glob("*_Packages*"))
-    if has_lists and subprocess.run(install, capture_output=True, check=False).returncode == 0:
+    if has_lists and run_quietly(install):
         return
     run_or_fail(update, "apt-get update failed.")
     run_or_fail(install, "apt-get install failed.")
@@ -251,9 +251,12 @@ def run_quietly(command: Sequence[str | Path]) -> bool:
 
 
 def run_or_fail(command: Sequence[str | Path], sentence: str) -> None:
-    """Run `command`; raises SetupFailed with `sentence` when it does not end well."""
-    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode != 0:
-        raise SetupFailed(sentence)
+    """Run `command` silently; raises SetupFailed with `sentence` and what it said when it does not end well."""
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise SetupFailed(f"{done.stdout}\n{sentence}")
 
 
 def say(what: str) -> None:
