@@ -87,7 +87,7 @@ def given_password(args: argparse.Namespace) -> Secret | None:
         if not text:
             raise CredentialsMissing(terminal=None)
         args.password_stdin = Secret(text)
-    return cast(Secret, args.password_stdin)
+    return cast("Secret", args.password_stdin)
 
 
 @contextlib.asynccontextmanager
