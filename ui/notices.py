@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from facestation.errors import StationError
+from ui.theme.tone import Tone
 from ui.words import sentence
 
-
-class Tone(enum.Enum):
-    """How something is meant; the values are names in the style sheet and never the only sign."""
-
-    NEUTRAL = "neutral"
-    ACCENT = "accent"
-    GOOD = "good"
-    WARN = "warn"
-    BAD = "bad"
+__all__ = ["Notice", "Notices", "Tone", "announce"]
 
 
 @dataclass(frozen=True, slots=True)

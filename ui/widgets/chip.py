@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from ui.notices import Tone
 from ui.theme import spacing
 from ui.theme.theme import Theme
+from ui.theme.tone import Tone
 from ui.widgets.text import TextStyle, label, restyle
-
-_COLORS = {Tone.NEUTRAL: "muted", Tone.ACCENT: "accent", Tone.GOOD: "good", Tone.WARN: "warn", Tone.BAD: "bad"}
 
 
 class Chip(QFrame):
@@ -41,4 +39,4 @@ class Chip(QFrame):
         icon, tone = self._shown
         if icon:
             size_px, ratio = spacing.SMALL_ICON_PX, self.devicePixelRatioF()
-            self._icon.setPixmap(self._theme.pixmap(icon, size_px, _COLORS[tone], ratio))
+            self._icon.setPixmap(self._theme.pixmap(icon, size_px, tone.token, ratio))
