@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -202,7 +203,7 @@ def make_environment() -> None:
 
 def fingerprint() -> str:
     """What the environment was made from: changes when it has to be brought up to date."""
-    sums = hashlib.sha256(sys.version.encode())
+    sums = hashlib.sha256(platform.python_version().encode())
     for path in (ROOT / "pyproject.toml", CONSTRAINTS, ROOT / "packaging" / "build_hook.py", ASSETS):
         sums.update(path.read_bytes())
     return sums.hexdigest()
