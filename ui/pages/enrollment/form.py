@@ -11,6 +11,8 @@ from facestation.domain.person import Person, PersonType, check_card_no, check_e
 from facestation.domain.validity import Validity
 from facestation.errors import EmployeeNoMissing, InputError, NameMissing, ValidityOver
 
+QUARTER_S = 15 * 60
+
 
 class Field(enum.Enum):
     """Where an error stands; the values are those of `InputError.field`, in reading order."""
@@ -42,26 +44,25 @@ class Form:
         return self.unlimited and self.person_type is not PersonType.VISITOR
 
 
-def blank_form(now: datetime, day_end: time) -> Form:
-    """The form of a visitor who comes today and leaves by the end of the working day."""
-    begin, end = visit_span(now, day_end)
+def blank_form(now: datetime, visit_hours: int) -> Form:
+    """The form of a visitor who comes now and may enter for so many hours."""
+    begin, end = visit_span(now, visit_hours)
     return Form(valid_from=begin, valid_until=end)
 
 
-def visit_span(now: datetime, day_end: time) -> tuple[datetime, datetime]:
-    """From when to when today's visitor may enter.
+def visit_span(now: datetime, visit_hours: int) -> tuple[datetime, datetime]:
+    """From when to when a visitor who comes now may enter.
 
-    It begins at midnight, so that a terminal whose clock is slow opens at once; when the working day
-    is over already, the visit ends with the day itself.
+    It begins at midnight, so that a terminal whose clock is slow opens at once, and ends on a quarter of an hour.
     """
-    midnight = datetime.combine(now.date(), time())
-    end = datetime.combine(now.date(), day_end)
-    return midnight, end if end > now else midnight + timedelta(hours=23, minutes=59)
+    end = now + timedelta(hours=visit_hours)
+    to_quarter_s = -(end.minute * 60 + end.second) % QUARTER_S
+    return datetime.combine(now.date(), time()), end.replace(microsecond=0) + timedelta(seconds=to_quarter_s)
 
 
-def form_of(person: Person, now: datetime, day_end: time) -> Form:
+def form_of(person: Person, now: datetime, visit_hours: int) -> Form:
     """The form of somebody who comes again: a visitor's time span is today's, all else is as it was."""
-    begin, end = visit_span(now, day_end)
+    begin, end = visit_span(now, visit_hours)
     kept = person.person_type is not PersonType.VISITOR and person.validity.limited
     return Form(
         valid_from=(person.validity.begin if kept else None) or begin,

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facestation.domain.enrollment import Delivery
 from facestation.domain.person import Person
 from facestation.domain.photo import FaceBox, PhotoReport, PreparedPhoto
-from facestation.domain.terminal import TerminalRecord
+from facestation.domain.terminal import PersonOnTerminal, TerminalRecord
 from ui.pages.enrollment.form import Field
+
+if TYPE_CHECKING:
+    # The services bring HTTP and SQL along, and the window shall open fast.
+    from facestation.services.enroll import EnrollmentRequest
 
 
 class Terminals(Protocol):
@@ -22,16 +26,28 @@ class Terminals(Protocol):
     async def list(self) -> list[TerminalRecord]: ...
 
 
+class Holder(Protocol):
+    """Somebody who has a number on a terminal already."""
+
+    @property
+    def terminal(self) -> str: ...
+
+    @property
+    def person(self) -> PersonOnTerminal: ...
+
+
 class Enrollment(Protocol):
     """Accepts people and takes them back."""
 
-    async def accept_person(
-        self, person: Person, photo: PreparedPhoto | None, terminal_ids: Sequence[str], limits_version: str
-    ) -> list[Delivery]: ...
+    async def accept(self, request: EnrollmentRequest) -> list[Delivery]: ...
 
     async def undo(self, employee_no: str) -> list[Delivery]: ...
 
+    def can_undo(self, employee_no: str) -> bool: ...
+
     async def new_employee_no(self) -> str: ...
+
+    async def holders(self, employee_no: str, terminal_ids: Sequence[str]) -> Sequence[Holder]: ...
 
 
 class Outbox(Protocol):
@@ -76,6 +92,19 @@ class Cameras(Protocol):
     async def capture(self, terminal_id: str) -> bytes: ...
 
 
+class Hint(Protocol):
+    """The one piece of advice for now."""
+
+    @property
+    def check(self) -> str: ...
+
+
+class Guide(Protocol):
+    """Chooses the hint from what is seen in one frame after another."""
+
+    def update(self, report: PhotoReport, now_s: float) -> Hint | None: ...
+
+
 class Screen(Protocol):
     """What the widgets do beside showing the state."""
 
@@ -91,11 +120,14 @@ class Screen(Protocol):
     def choose_file(self) -> None:
         """Lets the operator choose a photo file."""
 
+    def paste(self) -> None:
+        """Takes the picture that lies on the clipboard."""
+
     async def confirm_discard(self) -> bool:
         """Whether what was typed may be thrown away."""
 
-    async def confirm_replace(self, known: Person) -> bool:
-        """Whether the number's present owner is the same person and shall be replaced."""
+    async def confirm_replace(self, employee_no: str, name: str) -> bool:
+        """Whether `name`, who has this number already, shall be replaced."""
 
     def hide_window(self) -> None:
         """Closes the window for good."""

@@ -1,0 +1,385 @@
+"""The enrollment window's decisions: what is wrong, what the button does, how far the doors are."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from facestation.domain.enrollment import Delivery
+from facestation.domain.person import Person, PersonType
+from facestation.domain.terminal import TerminalRecord
+from facestation.errors import InputError, NoTerminals, StationError
+from ui.jobs import Jobs
+from ui.pages.enrollment import doors as door_rows
+from ui.pages.enrollment.form import Field, Form, blank_form, form_of, hasty, person_of, problems, with_type
+from ui.pages.enrollment.photo import Still
+from ui.pages.enrollment.photo_presenter import PhotoPresenter
+from ui.pages.enrollment.ports import Cameras, Enrollment, Guide, Outbox, People, Photos, Screen, Terminals
+from ui.pages.enrollment.shown import Action, Phase, Problem, Shown, Status, StatusLine
+
+PREFIX = "enrollment."
+HOLDERS_WAIT_S = 3.0
+"""How long the doors are asked whether a typed number is somebody's already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The part of the station that the window needs."""
+
+    terminals: Terminals
+    enrollment: Enrollment
+    outbox: Outbox
+    people: People
+    photos: Photos
+    cameras: Cameras
+    guide: Callable[[], Guide]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Local time without offset, and how long a visit lasts."""
+
+    now: Callable[[], datetime]
+    visit_hours: Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """Somebody who comes again: who, to which doors, and a door that still keeps the photo."""
+
+    employee_no: str
+    terminal_ids: frozenset[str] = frozenset()
+    photo_at: str = ""
+
+
+@dataclass(slots=True)
+class _Case:
+    """Everything about the person before the desk; the next one gets a new case."""
+
+    form: Form
+    blank: Form
+    """The form as nobody had touched it."""
+    phase: Phase = Phase.EDITING
+    tried: bool = False
+    """The button was pressed, so what is missing is told as well."""
+    press_waits: bool = False
+    """The button was pressed before the photo was judged; it is pressed again then."""
+    error: StationError | None = None
+    proposed_no: str = ""
+    number_fixed: bool = False
+    enrolled_no: str = ""
+    committed_still: Still | None = None
+
+
+class EnrollmentPresenter:
+    """One window's worth of state; every wish of the operator is a method."""
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        screen: Screen,
+        clock: Clock,
+        display: Callable[[Shown], None],
+    ) -> None:
+        self._services = services
+        self._jobs = jobs
+        self._screen = screen
+        self._clock = clock
+        self._display = display
+        self._doors: door_rows.Doors = ()
+        self._doors_known = False
+        self._unsubscribe: Callable[[], None] | None = None
+        self.photo = PhotoPresenter(
+            services.photos, services.cameras, services.guide, jobs, screen, self._photo_changed
+        )
+        """The photo region's own wishes."""
+        self._case = self._new_case()
+
+    @property
+    def shown(self) -> Shown:
+        """The window as it stands."""
+        committed = self._case.phase is Phase.COMMITTED
+        return Shown(
+            form=self._case.form,
+            phase=self._case.phase,
+            photo=self.photo.photo,
+            doors=self._doors,
+            problems=self._problems(),
+            action=self._action(),
+            action_doors=len(door_rows.chosen_ids(self._doors)),
+            undo_doors=door_rows.present(self._doors) if self._can_undo else 0,
+            status=self._status(),
+            number_fixed=self._case.number_fixed,
+            next_is_obvious=committed and not door_rows.tally(self._doors).refused,
+        )
+
+    def open(self, returning: Returning | None = None, name: str = "") -> None:
+        """Makes the window ready for a new visitor, perhaps with a name typed already, or for one who comes again."""
+        self._clear()
+        self._case.form = dataclasses.replace(self._case.form, name=name)
+        self._unsubscribe = self._unsubscribe or self._services.outbox.subscribe(self._delivery_changed)
+        self._jobs.run(PREFIX + "doors", self._services.terminals.list(), lambda known: self._opened(known, returning))
+        if returning is None:
+            self._ask_number()
+        else:
+            self._case.number_fixed = True
+            person = self._services.people.get(returning.employee_no)
+            self._jobs.run(PREFIX + "number", person, self._person_known)
+        self._show()
+
+    def next_visitor(self) -> None:
+        """A blank form again; the doors of the last person go on by themselves."""
+        self._clear()
+        self._ask_number()
+        self.photo.restart()
+        self._show()
+        self._screen.focus(Field.NAME)
+
+    def close(self) -> None:
+        """Closes the window, after asking where something would be lost."""
+        if self._case.phase is Phase.ACCEPTING:
+            return
+        if self.would_lose:
+            self._jobs.run(PREFIX + "close", self._screen.confirm_discard(), self._close_answered)
+        else:
+            self._close_answered(True)
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether something typed or taken by hand is not enrolled yet."""
+        texts = [self._case.form.name, self._case.form.host, self._case.form.card_no]
+        known = [self._case.blank.name, self._case.blank.host, self._case.blank.card_no]
+        number_typed = self._case.form.employee_no not in {"", self._case.proposed_no, self._case.blank.employee_no}
+        return self._case.phase is not Phase.COMMITTED and (texts != known or number_typed or self.photo.taken_by_hand)
+
+    def edit(self, **changes: Any) -> None:
+        """One field of the form was changed by the operator; names and values are those of `Form`."""
+        self._case.form = dataclasses.replace(self._case.form, **changes)
+        self._edited()
+
+    def set_type(self, person_type: PersonType) -> None:
+        """Visitor or employee; a number that the station proposed is for visitors only."""
+        if person_type is self._case.form.person_type:
+            return
+        number = self._case.form.employee_no
+        if not self._case.number_fixed and self._case.proposed_no:
+            if person_type is PersonType.VISITOR:
+                number = number or self._case.proposed_no
+            elif number == self._case.proposed_no:
+                number = ""
+        self._case.form = dataclasses.replace(with_type(self._case.form, person_type), employee_no=number)
+        self._edited()
+
+    def choose_door(self, terminal_id: str, *, chosen: bool) -> None:
+        """A door's box was checked or cleared."""
+        self._doors = door_rows.with_choice(self._doors, terminal_id, chosen=chosen)
+        self._edited()
+
+    def enroll(self) -> None:
+        """Writes the enrollment down and lets the doors begin; says what is wrong instead where something is."""
+        if self._case.phase is Phase.ACCEPTING:
+            return
+        self._case.phase, self._case.error, self._case.tried = Phase.EDITING, None, True
+        self._case.press_waits = self.photo.photo.busy or not self._doors_known
+        wrong = self._problems()
+        if self._case.press_waits or wrong:
+            self._show()
+            if not self._case.press_waits:
+                self._screen.focus(wrong[0].field)
+            return
+        self._accept(person_of(self._case.form))
+
+    def undo(self) -> None:
+        """Takes the person whom this window created away from every door again."""
+        if self._can_undo and self._case.phase is not Phase.ACCEPTING:
+            before, self._case.phase, self._case.error = self._case.phase, Phase.ACCEPTING, None
+            self._show()
+            undone = self._services.enrollment.undo(self._case.enrolled_no)
+            self._jobs.run(PREFIX + "accept", undone, self._delivered, lambda error: self._failed(error, before))
+
+    @property
+    def _can_undo(self) -> bool:
+        return bool(self._case.enrolled_no) and self._services.enrollment.can_undo(self._case.enrolled_no)
+
+    def _new_case(self) -> _Case:
+        blank = blank_form(self._clock.now(), self._clock.visit_hours())
+        return _Case(blank, blank)
+
+    def _clear(self) -> None:
+        self._case = self._new_case()
+        self._doors = door_rows.without_deliveries(self._doors)
+
+    def _opened(self, records: Iterable[TerminalRecord], returning: Returning | None) -> None:
+        known = list(records)
+        wanted = returning.terminal_ids if returning is not None and returning.terminal_ids else None
+        before = () if wanted is not None else self._doors
+        self._doors = door_rows.doors_of(known, before, wanted)
+        self._doors_known = True
+        self.photo.open(known)
+        if returning is not None and returning.photo_at:
+            photo_at, employee_no = returning.photo_at, returning.employee_no
+            self.photo.take_from(lambda: self._services.people.photo_on_terminal(photo_at, employee_no))
+        self._go_on()
+
+    def _ask_number(self) -> None:
+        self._jobs.run(PREFIX + "number", self._services.enrollment.new_employee_no(), self._number_proposed)
+
+    def _number_proposed(self, number: str) -> None:
+        self._case.proposed_no = number
+        if not self._case.form.employee_no and self._case.form.person_type is PersonType.VISITOR:
+            self._case.form = dataclasses.replace(self._case.form, employee_no=number)
+        self._show()
+
+    def _person_known(self, person: Person | None) -> None:
+        if person is not None:
+            self._case.form = self._case.blank = form_of(person, self._clock.now(), self._clock.visit_hours())
+        self._show()
+
+    def _edited(self) -> None:
+        if self._case.phase is Phase.COMMITTED:
+            self._case.phase, self._case.tried = Phase.EDITING, False
+        self._case.error = None
+        self._show()
+
+    def _photo_changed(self) -> None:
+        still_is_new = self.photo.photo.still is not self._case.committed_still
+        if self._case.phase is Phase.COMMITTED and still_is_new:
+            self._edited()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Shows what is new, and does what was asked for before it could be done."""
+        self._show()
+        if self._case.press_waits and self._doors_known and not self.photo.photo.busy:
+            self.enroll()
+
+    def _accept(self, person: Person) -> None:
+        self._case.phase = Phase.ACCEPTING
+        self._show()
+        self._jobs.run(
+            PREFIX + "accept",
+            self._write_down(person),
+            self._accepted,
+            lambda error: self._failed(error, Phase.EDITING),
+        )
+
+    async def _write_down(self, person: Person) -> list[Delivery] | None:
+        from facestation.services.enroll import EnrollmentRequest
+
+        known = await self._holder_of(person)
+        if known is not None and not await self._screen.confirm_replace(person.employee_no, known):
+            return None
+        self._case.enrolled_no = person.employee_no
+        photo = self.photo.photo
+        request = EnrollmentRequest(
+            person=person,
+            photo=photo.prepared,
+            terminal_ids=door_rows.chosen_ids(self._doors),
+            limits_version=photo.still.report.limits_version if photo.still is not None else "",
+        )
+        return await self._services.enrollment.accept(request)
+
+    async def _holder_of(self, person: Person) -> str | None:
+        """The name of somebody else who has this number, on the station or on a door; None where it is free.
+
+        A number that the station proposed is free, and one that was enrolled here before is the person's own.
+        """
+        number = person.employee_no
+        if self._case.number_fixed or number == self._case.proposed_no:
+            return None
+        known = await self._services.people.get(number)
+        names = [known.name] if known is not None else await self._names_on_doors(number)
+        return next((name for name in names if name.strip().casefold() != person.name.casefold()), None)
+
+    async def _names_on_doors(self, number: str) -> list[str]:
+        try:
+            async with asyncio.timeout(HOLDERS_WAIT_S):
+                holders = await self._services.enrollment.holders(number, door_rows.chosen_ids(self._doors))
+        except TimeoutError:
+            # A door that does not answer must not keep the visitor waiting; the outbox will find out.
+            return []
+        return [holder.person.name for holder in holders]
+
+    def _accepted(self, deliveries: list[Delivery] | None) -> None:
+        if deliveries is None:
+            self._case.phase = Phase.EDITING
+            self._show()
+            self._screen.focus(Field.EMPLOYEE_NO)
+            return
+        self._case.number_fixed = True
+        self.photo.rest()
+        self._delivered(deliveries)
+
+    def _delivered(self, deliveries: list[Delivery]) -> None:
+        self._case.phase, self._case.tried = Phase.COMMITTED, False
+        self._case.committed_still = self.photo.photo.still
+        for delivery in deliveries:
+            self._doors = door_rows.with_delivery(self._doors, delivery, unless_known=True)
+        self._show()
+
+    def _failed(self, error: StationError, before: Phase) -> None:
+        self._case.phase, self._case.error = before, error
+        self._show()
+
+    def _delivery_changed(self, delivery: Delivery) -> None:
+        if delivery.employee_no == self._case.enrolled_no:
+            self._doors = door_rows.with_delivery(self._doors, delivery)
+            self._show()
+
+    def _close_answered(self, discard: bool) -> None:
+        if not discard:
+            return
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self.photo.stop()
+        self._jobs.cancel_all(PREFIX)
+        self._clear()
+        self._screen.hide_window()
+
+    def _problems(self) -> tuple[Problem, ...]:
+        if self._case.phase is not Phase.EDITING:
+            return ()
+        typed = problems(self._case.form, self._clock.now())
+        if not self._case.tried:
+            return tuple(Problem(_field_of(error), error) for error in typed if not hasty(error))
+        found: list[StationError] = list(typed)
+        photo = self.photo.photo.obstacle(has_card=bool(self._case.form.card_no.strip()))
+        found += [photo] if photo is not None else []
+        found += [NoTerminals()] if not door_rows.chosen_ids(self._doors) else []
+        return tuple(Problem(_field_of(error), error) for error in found)
+
+    def _action(self) -> Action:
+        if door_rows.tally(self._doors).total:
+            return Action.ENROLL_AGAIN
+        photo = self.photo.photo
+        card_only = photo.still is None and not photo.busy and bool(self._case.form.card_no.strip())
+        return Action.ENROLL_CARD_ONLY if card_only else Action.ENROLL
+
+    def _status(self) -> StatusLine:
+        if self._case.error is not None:
+            return StatusLine(Status.NOT_ACCEPTED, error=self._case.error)
+        if self._case.phase is Phase.ACCEPTING:
+            return StatusLine(Status.ACCEPTING)
+        if self._case.press_waits:
+            return StatusLine(Status.CHECKING_PHOTO)
+        if self._doors_known and not self._doors:
+            return StatusLine(Status.NO_TERMINALS)
+        wrong = self._problems() if self._case.tried else ()
+        if wrong:
+            return StatusLine(Status.PROBLEM, error=wrong[0].error)
+        counted = door_rows.tally(self._doors)
+        return StatusLine(Status.PROGRESS, counted) if counted.total else StatusLine()
+
+    def _show(self) -> None:
+        self._display(self.shown)
+
+
+def _field_of(error: StationError) -> Field:
+    return Field(error.field) if isinstance(error, InputError) else Field.PHOTO
