@@ -119,8 +119,9 @@ class Credentials:
                 complete = False
             if in_keyring is not None:
                 return VaultKey(in_keyring, KeyPlace.KEYRING, (in_file,) if in_file else (), file=path)
-            key = in_file or await asyncio.to_thread(write_key, path)
-            return VaultKey(key, KeyPlace.FILE, complete=complete, file=path)
+            if in_file is None:
+                in_file = await asyncio.to_thread(write_key, path)
+            return VaultKey(in_file, KeyPlace.FILE, complete=complete, file=path)
 
     async def _key_in_keyring(self, *, make: bool) -> bytes | None:
         key = parse_key(await self._keyring.get(*_VAULT) or "")
