@@ -1,0 +1,78 @@
+"""The command that sets a working copy up: what it installs, and when it leaves things alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+DEV = ROOT / "packaging" / "dev.py"
+
+
+@pytest.fixture(scope="module")
+def dev() -> dict[str, Any]:
+    return runpy.run_path(str(DEV))
+
+
+def plain(requirement: str) -> str:
+    """The project's name in `requirement`, as package indexes compare it."""
+    name = re.match(r"[\w.-]+", requirement)
+    return re.sub(r"[-_.]+", "-", name.group()).lower() if name else ""
+
+
+def test_every_dependency_is_pinned_to_one_version() -> None:
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*table["build-system"]["requires"], *table["project"]["dependencies"]]
+    asked += table["project"]["optional-dependencies"]["dev"]
+    pins = (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+    assert {plain(requirement) for requirement in asked} - {plain(pin) for pin in pins} == set()
+
+
+def test_the_build_compiles_translations_with_the_qt_that_the_program_uses() -> None:
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    compiler = runpy.run_path(str(ROOT / "packaging" / "build_hook.py"))["COMPILER_PACKAGE"]
+    assert compiler in table["project"]["dependencies"]
+
+
+def test_a_machine_that_has_everything_needs_no_packages(dev: dict[str, Any]) -> None:
+    assert set(dev["missing_system_packages"]()) <= {*dev["DEBIAN_PACKAGES"], dev["venv_package"]()}
+    dev["install_system_packages"]([])
+
+
+def test_a_set_up_copy_is_set_up_again_at_once(dev: dict[str, Any]) -> None:
+    assert not dev["missing_files"]()
+    assert dev["fingerprint"]() == dev["fingerprint"]()
+
+
+def test_a_changed_translation_asks_for_a_build(dev: dict[str, Any], tmp_path: Path) -> None:
+    source = tmp_path / "facestation_en.ts"
+    source.touch()
+    assert dev["is_stale"](source)
+    source.with_suffix(".qm").touch()
+    assert not dev["is_stale"](source)
+
+
+def test_windows_stay_off_the_display_when_asked(dev: dict[str, Any]) -> None:
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    assert dev["environment"](offscreen=True)["QT_QPA_PLATFORM"] == platform
+
+
+def test_an_unknown_command_is_a_usage_error() -> None:
+    done = subprocess.run([sys.executable, DEV, "paint"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "invalid choice" in done.stderr
+
+
+def test_a_failing_step_ends_with_its_sentence(dev: dict[str, Any]) -> None:
+    failing = [sys.executable, "-c", "print('what went wrong'); raise SystemExit(3)"]
+    with pytest.raises(dev["SetupFailed"], match=r"(?s)what went wrong.*The step failed\."):
+        dev["run_or_fail"](failing, "The step failed.")
