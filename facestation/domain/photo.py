@@ -37,7 +37,7 @@ class Finding:
     """None where there is no number to tell."""
     limits: Limits
     unit: str
-    """Of: px, deg, ratio, stops, levels, bytes, count, score, quality."""
+    """Of: px, deg, ratio, stops, levels, bytes, megabytes, megapixels, score, quality; empty without a number."""
     way: str = ""
     """Where to move (`up`, `down`, or `left`, `right` as seen in the picture), where the check can tell."""
 

@@ -1,0 +1,81 @@
+"""One picture against all checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facestation.domain.photo import Finding, PhotoReport, PreparedPhoto
+from facestation.vision.align import align
+from facestation.vision.checks import CHECKS
+from facestation.vision.checks.grading import worst_verdict
+from facestation.vision.crop import Crop, portrait_crop
+from facestation.vision.detector import Detection
+from facestation.vision.face import Face, Found, find_face, look_again
+from facestation.vision.image import Image
+from facestation.vision.jpeg_markers import estimated_quality
+from facestation.vision.limits import STILL, PhotoLimits
+from facestation.vision.models import Models
+from facestation.vision.prepare import prepare
+from facestation.vision.subject import Rivals, Sitter, Subject
+
+_STILL_PASSES, _LIVE_PASSES = 2, 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assessment:
+    """A report, with what it was made from: the face to follow in the next live picture, the portrait to send."""
+
+    report: PhotoReport
+    face: Face | None
+    crop: Crop | None
+    prepared: PreparedPhoto | None
+
+
+def assess(image: Image, models: Models, limits: PhotoLimits = STILL, source: bytes | None = None) -> Assessment:
+    """The judgement of a still, with the portrait as it would be uploaded, whatever the verdict.
+
+    `source` is the file that the picture was decoded from. Same input, same report. Raises PhotoUncheckable.
+    """
+    found = find_face(image, models, _STILL_PASSES)
+    sitter = _sitter(image, models, found.face, found.others) if found.face else None
+    return _assessed(found, sitter, limits, estimated_quality(source) if source else None)
+
+
+def assess_live(image: Image, models: Models, limits: PhotoLimits = STILL) -> Assessment:
+    """The quicker judgement of one picture of many: one look for other faces, nothing encoded."""
+    found = find_face(image, models, _LIVE_PASSES)
+    sitter: Sitter | None = None
+    if found.face:
+        crop = portrait_crop(image, found.face)
+        rivals = _rivals(found.face, found.others, crop)
+        sitter = Sitter(found.face, align(image, found.face.mesh), crop, rivals, prepared=None, is_live=True)
+    return _assessed(found, sitter, limits, None)
+
+
+def _sitter(image: Image, models: Models, face: Face, others: tuple[Detection, ...]) -> Sitter:
+    crop = portrait_crop(image, face)
+    everyone = look_again(crop.of(image), models, face, crop.left_px, crop.top_px, others)
+    rivals = _rivals(face, everyone, crop)
+    return Sitter(face, align(image, face.mesh), crop, rivals, prepare(image, crop), is_live=False)
+
+
+def _rivals(face: Face, others: tuple[Detection, ...], crop: Crop) -> Rivals:
+    inside, beside = 0.0, 0.0
+    for other in others:
+        ratio = other.area_px / max(face.detection.area_px, 1e-6)
+        box = other.box
+        if crop.holds(box.left_px + box.width_px / 2, box.top_px + box.height_px / 2):
+            inside = max(inside, ratio)
+        else:
+            beside = max(beside, ratio)
+    return Rivals(inside, beside)
+
+
+def _assessed(found: Found, sitter: Sitter | None, limits: PhotoLimits, quality: float | None) -> Assessment:
+    subject = Subject(sitter, found.best_score, found.best_logit, quality)
+    findings: list[Finding] = [made for _, check in CHECKS if (made := check(subject, limits))]
+    box = sitter.face.mesh.hull if sitter else None
+    report = PhotoReport(worst_verdict(findings), tuple(findings), box, limits.version)
+    if sitter is None:
+        return Assessment(report, None, None, None)
+    return Assessment(report, sitter.face, sitter.crop, sitter.prepared)

@@ -1,0 +1,20 @@
+"""Whether there is too much light on the face."""
+
+from __future__ import annotations
+
+from facestation.domain.photo import Finding
+from facestation.vision.checks.grading import finding, of_sitter, worst
+from facestation.vision.limits import PhotoLimits
+from facestation.vision.measures import mean_light, overexposed_ratio
+from facestation.vision.subject import Sitter
+
+
+@of_sitter
+def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
+    """Share of the face that is burnt out, or its mean luminance where that is too high."""
+    return worst(
+        [
+            finding("bright", overexposed_ratio(sitter.aligned), limits["bright.burnt"], "ratio"),
+            finding("bright", mean_light(sitter.aligned), limits["bright.mean"], "ratio"),
+        ]
+    )

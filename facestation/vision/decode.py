@@ -1,0 +1,81 @@
+"""From a file's bytes to an upright picture."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from facestation.errors import PhotoFileTooLarge, PhotoTooManyPixels, PhotoUnreadable
+from facestation.vision.header import Header, read_header
+from facestation.vision.image import Image
+
+MOST_BYTES = 40_000_000
+MOST_PIXELS = 50_000_000
+_MOST_TRANSPARENT_BYTES = 100_000_000
+_BEHIND = 255
+"""White shows through where a picture is transparent, as on paper."""
+
+# What EXIF calls 2 to 8: how to turn, and whether the result is mirrored left to right.
+_TURNS: dict[int, tuple[int | None, bool]] = {
+    1: (None, False),
+    2: (None, True),
+    3: (cv2.ROTATE_180, False),
+    4: (cv2.ROTATE_180, True),
+    5: (cv2.ROTATE_90_CLOCKWISE, True),
+    6: (cv2.ROTATE_90_CLOCKWISE, False),
+    7: (cv2.ROTATE_90_COUNTERCLOCKWISE, True),
+    8: (cv2.ROTATE_90_COUNTERCLOCKWISE, False),
+}
+
+
+def decode(data: bytes) -> Image:
+    """The picture in a JPEG, PNG, WebP or BMP file: upright, blue-green-red, 8 bits, on white where transparent.
+
+    Nothing is decoded before the file's own head has been read. Raises PhotoFileTooLarge (over 40 MB),
+    PhotoTooManyPixels (over 50 megapixels), PhotoUnreadable (anything else, also a file that breaks off).
+    """
+    if len(data) > MOST_BYTES:
+        raise PhotoFileTooLarge(megabytes=round(len(data) / 1e6), limit=MOST_BYTES // 1_000_000)
+    header = read_header(data)
+    pixels = header.width_px * header.height_px
+    if pixels > MOST_PIXELS:
+        raise PhotoTooManyPixels(megapixels=round(pixels / 1e6), limit=MOST_PIXELS // 1_000_000)
+    try:
+        image = _pixels(data, header)
+    except cv2.error as error:
+        raise PhotoUnreadable from error
+    return upright(image, header.orientation)
+
+
+def upright(image: Image, orientation: int) -> Image:
+    """The picture turned as EXIF's `orientation` (1 to 8) asks."""
+    turn, mirrored = _TURNS[orientation]
+    if turn is not None:
+        image = np.asarray(cv2.rotate(image, turn), dtype=np.uint8)
+    if mirrored:
+        image = np.asarray(cv2.flip(image, 1), dtype=np.uint8)
+    return image
+
+
+def _pixels(data: bytes, header: Header) -> Image:
+    whole_bytes = header.width_px * header.height_px * 4 * header.depth_bytes
+    # Beyond this, transparency costs more memory than it is worth: what lies under it is shown.
+    keeps_alpha = header.transparent and whole_bytes <= _MOST_TRANSPARENT_BYTES
+    how = cv2.IMREAD_UNCHANGED if keeps_alpha else cv2.IMREAD_COLOR
+    buffer = np.frombuffer(data, dtype=np.uint8)
+    image = cv2.imdecode(buffer, how | cv2.IMREAD_IGNORE_ORIENTATION)
+    if image is None or image.shape[:2] != (header.height_px, header.width_px):
+        raise PhotoUnreadable
+    return _on_white(image) if keeps_alpha else np.asarray(image, dtype=np.uint8)
+
+
+def _on_white(image: cv2.typing.MatLike) -> Image:
+    """Gray, color or either with transparency, 8 or 16 bits, as plain color."""
+    eight = (np.asarray(image, dtype=np.uint16) >> 8 if image.dtype == np.uint16 else image).astype(np.uint8)
+    planes = eight.reshape(*eight.shape[:2], -1)
+    color = np.repeat(planes[:, :, :1], 3, axis=2) if planes.shape[2] < 3 else planes[:, :, :3]
+    if planes.shape[2] in {1, 3}:
+        return np.ascontiguousarray(color)
+    alpha = planes[:, :, -1:].astype(np.uint16)
+    blended = (color * alpha + _BEHIND * (255 - alpha) + 127) // 255
+    return blended.astype(np.uint8)

@@ -1,0 +1,87 @@
+"""The one face that a photo is about, and the others in it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from facestation.vision.detector import Detection, detect, detect_whole, overlap
+from facestation.vision.image import Image
+from facestation.vision.mesh import Mesh, fit_mesh
+from facestation.vision.models import Models
+from facestation.vision.pose import Pose, head_pose
+
+LEAST_LOGIT = 0.0
+_MOST_LOOKED_AT = 6
+"""So many faces are looked at closely; a crowd is refused just the same."""
+_SAME_FACE = 0.2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """A face that both networks agree on."""
+
+    detection: Detection
+    mesh: Mesh
+    pose: Pose
+
+    @property
+    def eye_distance_px(self) -> float:
+        """Between the eyes in px of the picture, as if the head were not turned."""
+        return self.mesh.eye_distance_px / max(math.cos(math.radians(self.pose.yaw_deg)), 0.1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What was found in a picture."""
+
+    face: Face | None
+    others: tuple[Detection, ...]
+    """Further faces, in px of the picture."""
+    best_score: float
+    """Of all that the detector saw; 0 when it saw nothing."""
+    best_logit: float | None
+    """Of the faces that the mesh was tried on; None when there was none."""
+
+
+def find_face(image: Image, models: Models, passes: int) -> Found:
+    """The largest face of a picture, with its mesh after so many passes, and the other faces."""
+    detections = detect(image, models.detector)[:_MOST_LOOKED_AT]
+    logits: list[float] = []
+    for index, detection in enumerate(detections):
+        mesh = fit_mesh(image, models.mesh, detection, passes)
+        logits.append(mesh.logit)
+        if mesh.logit >= LEAST_LOGIT:
+            face = Face(detection, mesh, head_pose(mesh.points))
+            others = real_others(image, models, face, detections[index + 1 :])
+            return Found(face, others, detection.score, mesh.logit)
+    best_score = max((detection.score for detection in detections), default=0.0)
+    return Found(None, (), best_score, max(logits, default=None))
+
+
+def look_again(
+    image: Image, models: Models, face: Face, left_px: int, top_px: int, seen: tuple[Detection, ...]
+) -> tuple[Detection, ...]:
+    """All other faces known after a second look at a part of the picture, where smaller ones are seen."""
+    nearer = [one.moved(1.0, left_px, top_px) for one in detect_whole(image, models.detector)]
+    fresh = [one for one in nearer if all(overlap(one.box, other.box) <= _SAME_FACE for other in seen)]
+    in_part = [one.moved(1.0, -left_px, -top_px) for one in fresh]
+    part = Face(face.detection.moved(1.0, -left_px, -top_px), face.mesh, face.pose)
+    real = real_others(image, models, part, in_part)
+    return seen + tuple(one.moved(1.0, left_px, top_px) for one in real)
+
+
+def real_others(image: Image, models: Models, face: Face, candidates: list[Detection]) -> tuple[Detection, ...]:
+    """Those of the candidates that are faces, and not the same one again."""
+    return tuple(
+        one
+        for one in candidates[:_MOST_LOOKED_AT]
+        if overlap(one.box, face.detection.box) <= _SAME_FACE
+        and fit_mesh(image, models.mesh, one, 1).logit >= LEAST_LOGIT
+    )
+
+
+def count_faces(image: Image, models: Models) -> int:
+    """How many faces a picture shows."""
+    found = find_face(image, models, 1)
+    return 0 if found.face is None else 1 + len(found.others)

@@ -1,0 +1,63 @@
+"""Where a photo stops being good: data, with a version that is stored with every enrollment.
+
+Refusing limits of the still, warning ones beside them. Ours, set on public-domain portraits; the eye distance
+follows what terminals were seen to refuse (60 px) and ICAO 9303 (90 px).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from facestation.domain.photo import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoLimits:
+    """Bounds by measure: a check's id, with a word after a dot where a check has several measures."""
+
+    version: str
+    bounds: Mapping[str, Limits]
+
+    def __getitem__(self, measure: str) -> Limits:
+        return self.bounds[measure]
+
+
+LIMITS_VERSION = "1"
+
+STILL = PhotoLimits(
+    LIMITS_VERSION,
+    MappingProxyType(
+        {
+            "no_face.score": Limits(lower=0.5, warn_lower=0.85),
+            "no_face.logit": Limits(lower=0.0),
+            "several.inside": Limits(upper=0.20, warn_upper=0.05),
+            # A face of nearly the same size beside the portrait leaves open who is meant.
+            "several.beside": Limits(upper=0.60),
+            "small": Limits(lower=60, warn_lower=90),
+            "close": Limits(upper=0.75, warn_upper=0.60),
+            "framing.side": Limits(lower=0.75, warn_lower=0.9),
+            "framing.top": Limits(lower=0.72, warn_lower=1.0),
+            "framing.bottom": Limits(lower=1.15, warn_lower=1.5),
+            "framing.center": Limits(upper=0.22, warn_upper=0.12),
+            "yaw": Limits(-18, 18, -12, 12),
+            "roll": Limits(-12.5, 12.5, -8, 8),
+            "pitch": Limits(-17, 24, -10, 17),
+            "mask.redness": Limits(lower=4, warn_lower=-4),
+            "mask.distance": Limits(upper=9, warn_upper=18),
+            "eyes_covered": Limits(lower=28, warn_lower=32),
+            "dark": Limits(lower=0.09, warn_lower=0.15),
+            "bright.burnt": Limits(upper=0.12, warn_upper=0.02),
+            "bright.mean": Limits(upper=0.80),
+            "side": Limits(upper=2.2, warn_upper=1.2),
+            "contrast": Limits(lower=18, warn_lower=24),
+            "sharp": Limits(lower=0.058, warn_lower=0.065),
+            "eyes_closed": Limits(lower=0.165, warn_lower=0.19),
+            "color": Limits(warn_lower=12),
+            "jpeg_in": Limits(lower=30, warn_lower=60),
+            "encode.long_side": Limits(lower=400),
+            "encode.bytes": Limits(upper=200_000, warn_upper=185_000),
+        }
+    ),
+)
