@@ -5,7 +5,7 @@ transaction and raises a StoreError where the database fails.
 
     open_database(Path | str) -> Database       # migrates; Path: SQLite file; str: URL, PostgreSQL for several desks
     Store(database: Database, key: VaultKey)    # VaultKey comes from Credentials.vault_key()
-        .terminals .people .deliveries .photos .audit    .check()    .close()
+        .terminals .people .deliveries .photos .audit    .check()    .close()    .shown
 
     terminals
         list() -> list[TerminalRecord]                       # by name
@@ -33,16 +33,23 @@ transaction and raises a StoreError where the database fails.
             # Ends the lease unless the row is still SENDING or ON_TERMINAL. Drops the photo with the last need of it.
         get(delivery_id) -> Delivery | None
         due(now: datetime) -> list[Delivery]                 # newest wish first; nothing that is leased
-        pending() -> list[Delivery]                          # newest wish first
+        pending() -> list[Delivery]                          # all but done, refused too; newest wish first
         all_for(employee_no) -> list[Delivery]
         recover() -> int                                     # what died in the middle is WAITING again
         release(terminal_id) -> list[Delivery]               # BLOCKED ones are due now: a person acted
     photos
         of(delivery: Delivery) -> bytes | None               # None: this wish has no face; PhotoLost, KeyringLocked
         tidy(before: datetime) -> int                        # drops photos that only wishes refused before then need
-    audit
+    audit        (AuditKind and AuditEntry: domain.audit)
         append(kind: AuditKind, *, operator="", employee_no="", terminal_id="", code="", at=None) -> None
         list(limit=200) -> list[AuditEntry]                  # newest first
 
-    Visit(employee_no, name, person_type, created_at, host, deliveries: tuple[Delivery, ...])
+    Visit(employee_no, name, person_type, created_at, host, deliveries: tuple[Delivery, ...])    (domain.visit)
 """
+
+from __future__ import annotations
+
+from facestation.store.database import Database, open_database
+from facestation.store.store import Store
+
+__all__ = ["Database", "Store", "open_database"]

@@ -1,0 +1,245 @@
+"""What each terminal still owes each person, and who is at work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, update
+
+from facestation.domain.audit import AuditKind
+from facestation.domain.enrollment import DONE, Delivery, Event, State, Wanted
+from facestation.domain.enrollment import advance as next_state
+from facestation.domain.person import Person
+from facestation.errors import StationError
+from facestation.store import wishes
+from facestation.store.audit import Clock, write
+from facestation.store.database import Database
+from facestation.store.photos import drop_unneeded
+from facestation.store.rows import DELIVERIES, Values, delivery_of
+from facestation.store.schema import deliveries, terminals
+from facestation.store.vault import Vault
+
+_DONE = [state.value for state in DONE]
+_UNDER_WAY = (State.SENDING, State.ON_TERMINAL)
+_UNDER_WAY_VALUES = [state.value for state in _UNDER_WAY]
+_NO_LEASE: Values = {"lease_owner": None, "lease_until": None, "lease_revision": None}
+
+_AUDITED = {
+    State.VERIFIED: AuditKind.VERIFIED,
+    State.REMOVED: AuditKind.REMOVED,
+    State.BLOCKED: AuditKind.BLOCKED,
+    State.REFUSED: AuditKind.REFUSED,
+}
+"""States that end an attempt for good or until somebody acts; the others are told by the row alone."""
+
+
+class Deliveries:
+    """Wishes and their progress; a row is at any moment in the hands of at most one running program."""
+
+    def __init__(self, database: Database, vault: Vault, clock: Clock) -> None:
+        self._database = database
+        self._vault = vault
+        self._clock = clock
+
+    def want_present(
+        self,
+        person: Person,
+        photo: bytes | None,
+        terminal_ids: Iterable[str],
+        *,
+        limits_version: str = "",
+        operator: str = "",
+        source: str = "",
+    ) -> list[Delivery]:
+        """One waiting delivery for each terminal: person, sealed photo, rows and audit are written as a whole.
+
+        `source` says where the photo came from, for the audit. Raises NoTerminals, TerminalUnknown.
+        """
+        number, at = person.employee_no, self._clock()
+        sealed = None if photo is None else self._vault.seal(photo, number)
+        with self._database.writing() as connection:
+            meant = wishes.checked(connection, terminal_ids)
+            wishes.put_person(connection, person, sealed, at)
+            with_photo = photo is not None
+            wishes.want(
+                connection, number, meant, Wanted.PRESENT, at, with_photo=with_photo, limits_version=limits_version
+            )
+            kind = AuditKind.PRESENT_WANTED
+            wishes.conclude(connection, kind, number, meant, at, operator=operator, source=source)
+            return _in_order(connection, number, meant)
+
+    def want_absent(self, employee_no: str, terminal_ids: Iterable[str], *, operator: str = "") -> list[Delivery]:
+        """One waiting removal for each terminal; what was still to be brought there no longer is.
+
+        Raises NoTerminals, TerminalUnknown.
+        """
+        at = self._clock()
+        with self._database.writing() as connection:
+            meant = wishes.checked(connection, terminal_ids)
+            wishes.want(connection, employee_no, meant, Wanted.ABSENT, at)
+            wishes.conclude(connection, AuditKind.ABSENT_WANTED, employee_no, meant, at, operator=operator)
+            return _in_order(connection, employee_no, meant)
+
+    def claim(self, delivery_id: int, until: datetime) -> Delivery | None:
+        """The delivery, now SENDING and in this program's hands until then; `attempts` counts it already.
+
+        None where nothing is left to do or where somebody is at it, be it in this very program. What a dead
+        program left in the middle starts again from the beginning.
+        """
+        with self._database.writing() as connection:
+            row = _raw(connection, delivery_id)
+            if row is None or State(row.state) in DONE or self._is_leased(row):
+                return None
+            before = State(row.state)
+            if before in _UNDER_WAY:
+                before = next_state(before, Event.INTERRUPTED)
+            values: Values = {
+                "state": next_state(before, Event.START).value,
+                "attempts": row.attempts + 1,
+                "next_try": None,
+                "lease_owner": self._database.owner.id,
+                "lease_until": until,
+                "lease_revision": row.revision,
+                "changed_at": self._clock(),
+            }
+            _change(connection, delivery_id, values)
+            return _get(connection, delivery_id)
+
+    def renew(self, delivery_id: int, revision: int, until: datetime) -> bool:
+        """Whether the delivery is still in this program's hands, now until then."""
+        ours = (
+            deliveries.c.id == delivery_id,
+            deliveries.c.revision == revision,
+            deliveries.c.lease_owner == self._database.owner.id,
+            deliveries.c.lease_revision == revision,
+        )
+        with self._database.writing() as connection:
+            return connection.execute(update(deliveries).where(*ours).values(lease_until=until)).rowcount == 1
+
+    def advance(
+        self,
+        delivery_id: int,
+        revision: int,
+        event: Event,
+        *,
+        next_try: datetime | None = None,
+        error: StationError | None = None,
+        face_written: bool | None = None,
+    ) -> Delivery | None:
+        """The delivery after `event`, which happened to the attempt that `claim` began.
+
+        None where that attempt is no longer the one that counts: a newer wish, another program or the terminal's
+        removal took over. Nothing is changed then, and the caller stops. The lease ends unless the work goes on; the
+        photo goes with the last need of it. Raises ValueError for what cannot happen.
+        """
+        at = self._clock()
+        with self._database.writing() as connection:
+            row = _raw(connection, delivery_id)
+            if row is None or (row.lease_owner, row.lease_revision) != (self._database.owner.id, revision):
+                return None
+            if row.revision != revision:
+                # The attempt ends here, so the newer wish need not wait for its lease.
+                _change(connection, delivery_id, _NO_LEASE)
+                return None
+            after = next_state(State(row.state), event)
+            face = row.face_written if face_written is None else face_written
+            values = {"state": after.value, "next_try": next_try, "face_written": face, "changed_at": at}
+            _change(connection, delivery_id, values | _lease_after(after) | _error_after(after, error))
+            if after in _AUDITED:
+                code = "" if error is None else error.code
+                about = {"employee_no": row.employee_no, "terminal_id": row.terminal_id, "code": code}
+                write(connection, _AUDITED[after], at, **about)
+            drop_unneeded(connection, row.employee_no, at)
+            return _get(connection, delivery_id)
+
+    def get(self, delivery_id: int) -> Delivery | None:
+        """The delivery as it is now; None where its terminal was removed."""
+        with self._database.reading() as connection:
+            return _get(connection, delivery_id)
+
+    def due(self, now: datetime) -> list[Delivery]:
+        """What can be sent at this moment, newest wish first; nothing that a running program holds."""
+        by_itself = deliveries.c.state.in_([State.WAITING.value, State.OFFLINE.value])
+        released = deliveries.c.state.in_([State.BLOCKED.value, State.REFUSED.value])
+        ripe = deliveries.c.next_try <= now
+        condition = or_(
+            and_(by_itself, or_(deliveries.c.next_try.is_(None), ripe)),
+            and_(released, ripe),
+            deliveries.c.state.in_(_UNDER_WAY_VALUES),
+        )
+        with self._database.reading() as connection:
+            rows = _newest_first(connection, condition)
+        return [delivery_of(row) for row in rows if not self._is_leased(row)]
+
+    def pending(self) -> list[Delivery]:
+        """All that is not done, refused ones included, newest wish first."""
+        with self._database.reading() as connection:
+            return [delivery_of(row) for row in _newest_first(connection, deliveries.c.state.not_in(_DONE))]
+
+    def all_for(self, employee_no: str) -> list[Delivery]:
+        """Every delivery of one person, by the terminals' names."""
+        mine = DELIVERIES.where(deliveries.c.employee_no == employee_no).order_by(terminals.c.name_folded)
+        with self._database.reading() as connection:
+            return [delivery_of(row) for row in connection.execute(mine)]
+
+    def recover(self) -> int:
+        """How many deliveries were in the hands of a program that no longer runs; they wait again."""
+        under_way = deliveries.c.state.in_(_UNDER_WAY_VALUES)
+        with self._database.writing() as connection:
+            rows = connection.execute(select(deliveries).where(under_way)).all()
+            dead = [row for row in rows if not self._is_leased(row)]
+            for row in dead:
+                after = next_state(State(row.state), Event.INTERRUPTED)
+                _change(connection, row.id, {"state": after.value, "changed_at": self._clock(), **_NO_LEASE})
+        return len(dead)
+
+    def release(self, terminal_id: str) -> list[Delivery]:
+        """What waited for a person to act on this terminal; it is due now."""
+        blocked = and_(deliveries.c.terminal_id == terminal_id, deliveries.c.state == State.BLOCKED.value)
+        with self._database.writing() as connection:
+            ids = [row.id for row in _newest_first(connection, blocked)]
+            for delivery_id in ids:
+                _change(connection, delivery_id, {"next_try": self._clock()})
+            return [delivery_of(row) for row in _newest_first(connection, deliveries.c.id.in_(ids))]
+
+    def _is_leased(self, row: Row[Any]) -> bool:
+        """Whether a running program has the row in its hands."""
+        if row.lease_owner is None or row.lease_until <= self._clock():
+            return False
+        return not self._database.owner.is_dead(row.lease_owner)
+
+
+def _lease_after(after: State) -> Values:
+    return {} if after in _UNDER_WAY else _NO_LEASE
+
+
+def _error_after(after: State, error: StationError | None) -> Values:
+    if error is not None:
+        return {"error_code": error.code, "error_details": error.details}
+    return {"error_code": None, "error_details": None} if after in DONE else {}
+
+
+def _raw(connection: Connection, delivery_id: int) -> Row[Any] | None:
+    return connection.execute(select(deliveries).where(deliveries.c.id == delivery_id)).first()
+
+
+def _change(connection: Connection, delivery_id: int, values: Values) -> None:
+    connection.execute(update(deliveries).where(deliveries.c.id == delivery_id).values(values))
+
+
+def _get(connection: Connection, delivery_id: int) -> Delivery | None:
+    row = connection.execute(DELIVERIES.where(deliveries.c.id == delivery_id)).first()
+    return None if row is None else delivery_of(row)
+
+
+def _newest_first(connection: Connection, condition: ColumnElement[bool]) -> list[Row[Any]]:
+    order = (deliveries.c.wished_at.desc(), deliveries.c.id)
+    return list(connection.execute(DELIVERIES.where(condition).order_by(*order)))
+
+
+def _in_order(connection: Connection, employee_no: str, terminal_ids: list[str]) -> list[Delivery]:
+    rows = connection.execute(DELIVERIES.where(deliveries.c.employee_no == employee_no))
+    by_terminal = {row.terminal_id: delivery_of(row) for row in rows}
+    return [by_terminal[terminal_id] for terminal_id in terminal_ids]

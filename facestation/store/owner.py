@@ -1,0 +1,52 @@
+"""Which running program holds a delivery, and whether it still runs.
+
+A lease alone would let a crashed program block its rows until the lease ends. On one computer the truth can be
+known: each program holds a lock on a file of its own, and the operating system lets go of it however it dies.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from pathlib import Path
+
+from facestation.locking import FileLock
+
+
+class Owner:
+    """This program as others see it; `folder` None where they may run on other computers."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.id = uuid.uuid4().hex
+        self._folder = folder
+        self._lock: FileLock | None = None
+        if folder is not None:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            self._lock = FileLock(folder / self.id)
+            self._lock.acquire()
+
+    def is_dead(self, other: str) -> bool:
+        """True when the program with that id certainly no longer runs; False when it does or nobody knows."""
+        if self._folder is None or other == self.id:
+            return False
+        path = self._folder / other
+        if not path.exists():
+            return True
+        lock = FileLock(path)
+        if not lock.acquire():
+            return False
+        lock.release()
+        _remove(path)
+        return True
+
+    def close(self) -> None:
+        """Say that this program is done; its leases are void from now on."""
+        if self._lock is not None and self._folder is not None:
+            self._lock.release()
+            _remove(self._folder / self.id)
+
+
+def _remove(path: Path) -> None:
+    # Another program may be looking at it just now, which Windows takes for a use; the next one removes it.
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,38 @@
+"""The one value that services hold of the store."""
+
+from __future__ import annotations
+
+from facestation.domain.secret import VaultKey
+from facestation.store.audit import Audit, Clock, utc_now
+from facestation.store.database import Database
+from facestation.store.deliveries import Deliveries
+from facestation.store.people import People
+from facestation.store.photos import Photos
+from facestation.store.terminals import Terminals
+from facestation.store.vault import Vault
+
+
+class Store:
+    """Terminals, people, deliveries, photos and audit of one station, over one database."""
+
+    def __init__(self, database: Database, key: VaultKey, clock: Clock = utc_now) -> None:
+        vault = Vault(key)
+        self._database = database
+        self.terminals = Terminals(database, clock)
+        self.people = People(database, clock)
+        self.deliveries = Deliveries(database, vault, clock)
+        self.photos = Photos(database, vault, clock)
+        self.audit = Audit(database, clock)
+
+    @property
+    def shown(self) -> str:
+        """Where the database is, for people; without its password."""
+        return self._database.shown
+
+    def check(self) -> None:
+        """Read everything once; raises DatabaseDamaged, DatabaseUnreachable and the like."""
+        self._database.check()
+
+    def close(self) -> None:
+        """Give connections and leases back."""
+        self._database.close()
