@@ -11,7 +11,7 @@ StationError
 │   ├── Unreachable          ConnectionFailed, TimedOut, ConnectionDropped
 │   ├── TrustError           CertificateUnknown, CertificateChanged, TlsFailed
 │   ├── LoginError           CredentialsMissing, PasswordRefused, TerminalLocked, NotActivated,
-│   │                        NotPermitted, LoginPaused
+│   │                        NotPermitted, LoginUnsafe, LoginPaused
 │   ├── AnswerError          GarbageAnswer, AnswerTooLarge, NotATerminal
 │   └── Refusal              the terminal understood and said no
 │       ├── TerminalBusy     DeviceBusy, FaceModeling, CaptureTimedOut, ModelingFailed
@@ -284,6 +284,12 @@ class NotActivated(LoginError):
 
 class NotPermitted(LoginError):
     code = "not_permitted"
+
+
+class LoginUnsafe(LoginError):
+    """Only a login is offered that tells the password to everybody who listens; it was not used."""
+
+    code = "login_unsafe"
 
 
 class LoginPaused(LoginError):

@@ -109,6 +109,10 @@ ERRORS: dict[str, Words] = {
     ),
     "not_activated": Words("{terminal} has no password yet.", "Activate it first."),
     "not_permitted": Words("This account may not do that on {terminal}.", "Use the terminal's administrator account."),
+    "login_unsafe": Words(
+        "{terminal} offers no login that protects the password.",
+        "Check the address; on the terminal's web page, set the authentication to digest.",
+    ),
     "login_paused": Words(
         "{terminal} refused the password before, so nothing was sent.", "Enter the right password for this terminal."
     ),
