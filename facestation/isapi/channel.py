@@ -1,0 +1,171 @@
+"""One connection to a terminal with the Digest nonce that goes with it: the order of challenge and answer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from facestation.errors import ConnectionDropped
+from facestation.isapi.auth import DigestState
+from facestation.isapi.catalogue import operation
+from facestation.isapi.http import ConnectionGone, Link, Outgoing, Reply
+from facestation.isapi.wire.status import decode_login
+
+log = logging.getLogger(__name__)
+
+LARGE_BODY_BYTES = 16_384
+"""A body above this does not go out just to fetch a challenge."""
+
+_PRIMER = operation("system.device_info")
+"""Answered with a challenge by every terminal; harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The last reply to one request, and whether it was an answer to our credentials."""
+
+    reply: Reply
+    authorized: bool
+
+
+class Channel:
+    """Sends one request at a time, with a login where one is asked for; `lock` keeps others out meanwhile.
+
+    A nonce is used on the connection that brought it, unless the terminal ended that connection itself. One that was
+    used before and is refused is no refusal of the password: the request starts afresh, once.
+    """
+
+    def __init__(self, link: Link, digest: DigestState | None, clock: Callable[[], float]) -> None:
+        self.lock = asyncio.Lock()
+        self._link = link
+        self._digest = digest
+        self._clock = clock
+        self._sent_s = 0.0
+        self._bound = True
+        self._ends_after_challenge = False
+
+    async def send(self, outgoing: Outgoing) -> Outcome:
+        """The last reply; one of status 401 when the terminal does not let us in.
+
+        Raises what Link raises, but for ConnectionGone.
+        """
+        digest = self._digest
+        if digest is None:
+            return Outcome(await self._without_login(outgoing), authorized=False)
+        reply = await self._reuse(digest, outgoing)
+        if reply is not None and (reply.status != HTTPStatus.UNAUTHORIZED or _closed_door(reply)):
+            return Outcome(reply, authorized=True)
+        if reply is not None:
+            log.info("a nonce was refused on its second use; starting afresh")
+            digest.refused(self._clock())
+            if not self._take_challenge(digest, reply):
+                await self._link.reset()
+        try:
+            return await self._log_in(digest, outgoing)
+        except ConnectionGone:
+            # A terminal that ends the connection after each challenge cannot mean its nonces for one connection only.
+            self._ends_after_challenge = True
+            digest.forget()
+        return await self._log_in(digest, outgoing)
+
+    def forget(self) -> None:
+        """The next request starts without credentials."""
+        if self._digest is not None:
+            self._digest.forget()
+
+    def log_in_as(self, digest: DigestState | None) -> None:
+        """Other credentials from now on."""
+        self._digest = digest
+
+    async def close(self) -> None:
+        """Ends the connection for good."""
+        await self._link.close()
+
+    async def _reuse(self, digest: DigestState, outgoing: Outgoing) -> Reply | None:
+        """The reply to the request with the nonce at hand; None where there is none to use."""
+        path = self._link.path(outgoing.target)
+        authorization = digest.authorization(outgoing.method, path, self._clock())
+        if authorization is None:
+            digest.forget()
+            return None
+        try:
+            reply = await self._exchange(outgoing, authorization)
+        except ConnectionGone:
+            digest.forget()
+            return None
+        if reply.status != HTTPStatus.UNAUTHORIZED:
+            self._renew(digest, reply)
+        return reply
+
+    async def _log_in(self, digest: DigestState, outgoing: Outgoing) -> Outcome:
+        if not digest.ready:
+            unchallenged = await self._fetch_challenge(digest, outgoing)
+            if unchallenged is not None:
+                return Outcome(unchallenged, authorized=False)
+        reply = await self._answer(digest, outgoing)
+        if reply.status == HTTPStatus.UNAUTHORIZED and digest.ready and digest.stale:
+            reply = await self._answer(digest, outgoing)
+        if reply.status == HTTPStatus.UNAUTHORIZED:
+            digest.forget()
+        return Outcome(reply, authorized=True)
+
+    async def _fetch_challenge(self, digest: DigestState, outgoing: Outgoing) -> Reply | None:
+        """None when a challenge came; else the reply that has to do."""
+        large = len(outgoing.data) > LARGE_BODY_BYTES
+        first = Outgoing(_PRIMER.method, _PRIMER.target()) if large else outgoing
+        reply = await self._challenge_or_reply(digest, first)
+        if reply is not None and reply.status == HTTPStatus.UNAUTHORIZED and not _closed_door(reply):
+            # Some firmware refuses everything on a connection on which it has refused a nonce.
+            await self._link.reset()
+            reply = await self._challenge_or_reply(digest, first)
+        if large and reply is not None and reply.status != HTTPStatus.UNAUTHORIZED:
+            return await self._without_login(outgoing)
+        return reply
+
+    async def _challenge_or_reply(self, digest: DigestState, first: Outgoing) -> Reply | None:
+        reply = await self._without_login(first)
+        refused = reply.status == HTTPStatus.UNAUTHORIZED and not _closed_door(reply)
+        return None if refused and self._take_challenge(digest, reply) else reply
+
+    async def _answer(self, digest: DigestState, outgoing: Outgoing) -> Reply:
+        """The reply to the challenge that has just come, its own challenge taken in."""
+        path = self._link.path(outgoing.target)
+        authorization = digest.authorization(outgoing.method, path, self._clock(), fresh=True)
+        reply = await self._exchange(outgoing, authorization)
+        if not self._renew(digest, reply) and reply.status == HTTPStatus.UNAUTHORIZED:
+            digest.forget()
+        return reply
+
+    async def _without_login(self, outgoing: Outgoing) -> Reply:
+        # Nothing is done without a login, so a dropped connection is no reason not to ask again.
+        try:
+            return await self._exchange(outgoing, None)
+        except ConnectionDropped as error:
+            if error.details["answered"]:
+                raise
+            return await self._exchange(outgoing, None)
+
+    async def _exchange(self, outgoing: Outgoing, authorization: str | None) -> Reply:
+        self._sent_s = self._clock()
+        may_connect = authorization is None or not self._bound
+        return await self._link.exchange(outgoing, authorization, may_connect=may_connect)
+
+    def _take_challenge(self, digest: DigestState, reply: Reply) -> bool:
+        taken = digest.challenged(reply.all("www-authenticate"), self._sent_s)
+        if taken:
+            self._bound = not (reply.closes or self._ends_after_challenge)
+        return taken
+
+    def _renew(self, digest: DigestState, reply: Reply) -> bool:
+        """Whether the reply to our credentials brought a nonce to go on with."""
+        taken = self._take_challenge(digest, reply)
+        return digest.renewed(reply.first("authentication-info"), self._sent_s) or taken
+
+
+def _closed_door(reply: Reply) -> bool:
+    """Whether credentials would be in vain, or prolong a lock."""
+    state = decode_login(reply.body)
+    return state.locked or state.activated is False

@@ -1,0 +1,263 @@
+"""Sends operations to one terminal: one writer and one stream, deadlines, login care, refusals told apart."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import enum
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from types import MappingProxyType
+
+from facestation.domain.secret import Secret
+from facestation.domain.terminal import TerminalRecord
+from facestation.errors import (
+    CertificateUnknown,
+    ConnectionDropped,
+    CredentialsMissing,
+    GarbageAnswer,
+    LoginError,
+    LoginPaused,
+    LoginUnsafe,
+    PasswordRefused,
+    TerminalError,
+    TerminalLocked,
+    TimedOut,
+)
+from facestation.isapi.auth import DigestState
+from facestation.isapi.channel import Channel, Outcome
+from facestation.isapi.http import ANSWER_LIMIT_BYTES, Link, Outgoing
+from facestation.isapi.operation import Form, Operation
+from facestation.isapi.refusals import login_error, passes_soon, verdict
+from facestation.isapi.trust import fetch_fingerprint, pinned_context
+
+log = logging.getLogger(__name__)
+
+PICTURE_LIMIT_BYTES = 8_000_000
+
+_NOTHING: Mapping[str, str | int] = MappingProxyType({})
+_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
+_PATIENT_RATIO = 0.8
+"""The part of a deadline during which a busy terminal is asked again; the rest is for the last answer."""
+_OPEN_TO_ALL = frozenset({"activation.status"})
+_PICTURES = frozenset({Form.JPEG, Form.MULTIPART, Form.STREAM})
+
+
+class Lane(enum.Enum):
+    """Which of the two connections of a terminal a request takes."""
+
+    COMMAND = "command"
+    STREAM = "stream"
+    """For pictures of the camera, so that they go on while something is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What goes out with a request."""
+
+    content_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, whole."""
+
+    status: int
+    content_type: str
+    body: bytes
+
+
+class TerminalClient:
+    """Talks to one terminal; make one for each and keep it, or its lanes are not its only ones.
+
+    After one refusal of the password nothing more is sent until `unblock`. Errors carry the terminal's name.
+    """
+
+    def __init__(
+        self,
+        record: TerminalRecord,
+        password: Secret | None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        on_login_refused: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        self.record = record
+        self._clock = clock
+        self._on_login_refused = on_login_refused
+        self._password = password
+        self._paused: LoginPaused | None = LoginPaused(terminal=record.name) if record.login_refused else None
+        self._proven = False
+        self._gate = asyncio.Lock()
+        self._channels = {lane: self._channel() for lane in Lane}
+
+    @property
+    def name(self) -> str:
+        """What the terminal is called in the station's list."""
+        return self.record.name
+
+    @property
+    def blocked(self) -> bool:
+        """Whether the password was refused and nobody has acted since."""
+        return self._paused is not None
+
+    async def send(
+        self,
+        operation: Operation,
+        body: Body | None = None,
+        *,
+        params: Mapping[str, str | int] = _NOTHING,
+        lane: Lane = Lane.COMMAND,
+        patience_s: float | None = None,
+    ) -> Answer:
+        """The answer to an operation that the terminal carried out.
+
+        The operation's deadline counts from the moment the lane is free. A busy terminal is asked again for
+        `patience_s`, at most for most of the deadline. Raises TerminalError leaves; DestroysData and ParameterMissing
+        before anything is sent.
+        """
+        outgoing = _outgoing(operation, body, params)
+        limit_s = operation.deadline_s * _PATIENT_RATIO
+        async with self._turn(lane, operation) as channel:
+            give_up_s = self._clock() + (limit_s if patience_s is None else min(limit_s, patience_s))
+            return await self._patiently(channel, operation, outgoing, give_up_s)
+
+    async def send_raw(
+        self,
+        operation: Operation,
+        body: Body | None = None,
+        *,
+        params: Mapping[str, str | int] = _NOTHING,
+        lane: Lane = Lane.COMMAND,
+    ) -> Answer:
+        """The answer as it came, also one that refuses; raises what `send` raises, but for refusals."""
+        outgoing = _outgoing(operation, body, params)
+        async with self._turn(lane, operation) as channel:
+            answer = await self._ask(channel, operation, outgoing)
+            error = await self._judge(operation, answer)
+        if isinstance(error, LoginError):
+            raise error
+        return answer
+
+    def unblock(self, password: Secret | None = None) -> None:
+        """A person acted: one login may be tried again, with this password where one is given."""
+        self._password = password or self._password
+        self._paused = None
+        self._proven = False
+        for channel in self._channels.values():
+            channel.log_in_as(self._digest())
+
+    async def close(self) -> None:
+        """Ends both connections."""
+        for channel in self._channels.values():
+            await channel.close()
+
+    def _channel(self) -> Channel:
+        record = self.record
+        pinned = record.address.secure and record.fingerprint is not None
+        context = pinned_context(record.fingerprint or "", record.legacy_tls) if pinned else None
+        return Channel(Link(record.name, record.address, context), self._digest(), self._clock)
+
+    def _digest(self) -> DigestState | None:
+        return None if self._password is None else DigestState(self.record.username, self._password)
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, lane: Lane, operation: Operation) -> AsyncIterator[Channel]:
+        self._check_may_send(operation)
+        channel = self._channels[lane]
+        async with channel.lock:
+            self._check_may_send(operation)
+            try:
+                async with asyncio.timeout(operation.deadline_s):
+                    await self._check_trust()
+                    yield channel
+            except TimeoutError as error:
+                raise TimedOut(terminal=self.name) from error
+
+    def _check_may_send(self, operation: Operation) -> None:
+        if self._paused is not None:
+            raise LoginPaused(**self._paused.details)
+        if self._password is None and operation.name not in _OPEN_TO_ALL:
+            raise CredentialsMissing(terminal=self.name)
+
+    async def _check_trust(self) -> None:
+        record = self.record
+        if not record.address.secure or record.fingerprint is not None:
+            return
+        try:
+            shown = await fetch_fingerprint(record.address, legacy=record.legacy_tls)
+        except TerminalError as error:
+            raise type(error)(**{**error.details, "terminal": self.name}) from error
+        raise CertificateUnknown(terminal=self.name, fingerprint=shown)
+
+    async def _patiently(self, channel: Channel, operation: Operation, outgoing: Outgoing, give_up_s: float) -> Answer:
+        pause_s = _FIRST_PAUSE_S
+        while True:
+            answer = await self._ask(channel, operation, outgoing)
+            error = await self._judge(operation, answer)
+            if error is None:
+                return answer
+            if not passes_soon(error) or self._clock() + pause_s > give_up_s:
+                raise error
+            await asyncio.sleep(pause_s)
+            pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
+
+    async def _ask(self, channel: Channel, operation: Operation, outgoing: Outgoing) -> Answer:
+        if self._proven:
+            return await self._converse(channel, operation, outgoing)
+        # Until a login was accepted, one lane alone may try it: a wrong password fails once.
+        async with self._gate:
+            self._check_may_send(operation)
+            return await self._converse(channel, operation, outgoing)
+
+    async def _converse(self, channel: Channel, operation: Operation, outgoing: Outgoing) -> Answer:
+        try:
+            outcome = await channel.send(outgoing)
+        except ConnectionDropped as error:
+            if error.details["answered"] or not operation.idempotent:
+                raise
+            log.info("a connection was dropped without a word; asking once more on a new one")
+            channel.forget()
+            outcome = await channel.send(outgoing)
+        reply = outcome.reply
+        log.debug("%s: HTTP %d", operation.name, reply.status)
+        if reply.status == HTTPStatus.UNAUTHORIZED:
+            raise await self._noted(self._login_error(outcome))
+        self._proven = self._proven or outcome.authorized
+        return Answer(reply.status, reply.first("content-type"), reply.body)
+
+    def _login_error(self, outcome: Outcome) -> TerminalError:
+        reply = outcome.reply
+        error = login_error(
+            reply.body, terminal=self.name, authorized=outcome.authorized, offered=bool(reply.first("www-authenticate"))
+        )
+        missing = self._password is None and isinstance(error, LoginUnsafe | GarbageAnswer)
+        return CredentialsMissing(terminal=self.name) if missing else error
+
+    async def _judge(self, operation: Operation, answer: Answer) -> TerminalError | None:
+        error = verdict(operation, answer.status, answer.body, terminal=self.name, known=self._proven)
+        return None if error is None else await self._noted(error)
+
+    async def _noted(self, error: TerminalError) -> TerminalError:
+        """The same error; after a refused login nothing more is sent until a person acts."""
+        if isinstance(error, PasswordRefused | TerminalLocked):
+            log.warning("a login was refused; nothing more is sent until a person acts")
+            self._paused, self._proven = LoginPaused(**error.details), False
+            if self._on_login_refused is not None:
+                await self._on_login_refused()
+        return error
+
+
+def _outgoing(operation: Operation, body: Body | None, params: Mapping[str, str | int]) -> Outgoing:
+    data = b"" if body is None else body.data
+    operation.guard(data)
+    return Outgoing(
+        operation.method,
+        operation.target(**params),
+        content_type="" if body is None else body.content_type,
+        data=data,
+        limit_bytes=PICTURE_LIMIT_BYTES if operation.answers in _PICTURES else ANSWER_LIMIT_BYTES,
+    )

@@ -1,0 +1,210 @@
+"""One kept-alive connection to a terminal, bounded in size; the one module that knows httpx."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import httpx
+
+from facestation import __version__
+from facestation.domain.terminal import TerminalAddress
+from facestation.errors import (
+    AnswerTooLarge,
+    CertificateChanged,
+    ConnectionDropped,
+    ConnectionFailed,
+    GarbageAnswer,
+    StationError,
+    TlsFailed,
+)
+from facestation.isapi.trust import PinnedContext
+
+log = logging.getLogger(__name__)
+
+CONNECT_TIMEOUT_S = 5.0
+KEEP_ALIVE_S = 3.0
+"""Terminals drop idle connections after 5 s or more, some without a word."""
+
+ANSWER_LIMIT_BYTES = 2_000_000
+
+_SILENT_DROP = "disconnected without"
+
+
+class ConnectionGone(Exception):
+    """The kept-alive connection is no longer there, and a new one was not wanted; nothing was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One request as it goes out; the body is kept as bytes, because it may have to go out twice."""
+
+    method: str
+    target: str
+    """Path and query, percent-encoded."""
+    content_type: str = ""
+    data: bytes = b""
+    limit_bytes: int = ANSWER_LIMIT_BYTES
+    """The longest answer that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back, whole."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    """Names in lower case."""
+    body: bytes
+    closes: bool
+    """Whether the connection ended with it."""
+
+    def all(self, name: str) -> list[str]:
+        """Every header of this lower-case name, in order."""
+        return [value for key, value in self.headers if key == name]
+
+    def first(self, name: str) -> str:
+        """The first header of this lower-case name, or nothing."""
+        return next(iter(self.all(name)), "")
+
+
+class Link:
+    """Sends one request at a time to one terminal over a connection that is kept for the next.
+
+    Its errors carry `terminal`; a dropped connection also `answered`, whether part of an answer had come.
+    """
+
+    def __init__(self, terminal: str, address: TerminalAddress, context: PinnedContext | None) -> None:
+        self._terminal = terminal
+        self._base = httpx.URL(address.url)
+        self._context = context
+        self._client = self._new_client()
+
+    def path(self, target: str) -> str:
+        """The target letter by letter as it goes on the wire, which is what Digest signs."""
+        return self._url(target).raw_path.decode("ascii")
+
+    async def exchange(
+        self, outgoing: Outgoing, authorization: str | None = None, *, may_connect: bool = True
+    ) -> Reply:
+        """The reply, whatever its status; redirects are not followed.
+
+        Raises ConnectionFailed, TlsFailed, CertificateChanged, ConnectionDropped, GarbageAnswer, AnswerTooLarge, and
+        ConnectionGone when a new connection would be needed and `may_connect` is false.
+        """
+        watch = _Watch(may_connect)
+        request = self._client.build_request(
+            outgoing.method,
+            self._url(outgoing.target),
+            headers=_headers(outgoing, authorization),
+            content=outgoing.data or None,
+            extensions={"trace": watch},
+        )
+        try:
+            response = await self._client.send(request, stream=True)
+            try:
+                body = await self._bounded(response, outgoing.limit_bytes)
+            finally:
+                await response.aclose()
+        except (httpx.TransportError, ssl.SSLError) as error:
+            raise self._translated(error, watch) from error
+        return _reply(response, body)
+
+    async def reset(self) -> None:
+        """Ends the connection; the next request makes a new one."""
+        old, self._client = self._client, self._new_client()
+        await old.aclose()
+
+    async def close(self) -> None:
+        """Ends the connection for good."""
+        await self._client.aclose()
+
+    def _url(self, target: str) -> httpx.URL:
+        return self._base.copy_with(raw_path=target.encode("ascii"))
+
+    def _new_client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            # A bare context spares plain HTTP the loading of a certificate store.
+            verify=self._context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            # A proxy meant for the internet would swallow calls to the local network.
+            trust_env=False,
+            follow_redirects=False,
+            timeout=httpx.Timeout(None, connect=CONNECT_TIMEOUT_S),
+            limits=httpx.Limits(max_keepalive_connections=1, keepalive_expiry=KEEP_ALIVE_S),
+        )
+
+    async def _bounded(self, response: httpx.Response, limit_bytes: int) -> bytes:
+        chunks: list[bytes] = []
+        size_bytes = 0
+        async for chunk in response.aiter_raw():
+            size_bytes += len(chunk)
+            if size_bytes > limit_bytes:
+                raise AnswerTooLarge(terminal=self._terminal)
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+    def _translated(self, error: Exception, watch: _Watch) -> StationError:
+        context = self._context
+        if not watch.connected:
+            if context is not None and context.seen not in {None, context.pin}:
+                return CertificateChanged(terminal=self._terminal, fingerprint=context.seen)
+            return (TlsFailed if watch.shaking_hands else ConnectionFailed)(terminal=self._terminal)
+        malformed = isinstance(error, httpx.RemoteProtocolError) and _SILENT_DROP not in str(error)
+        if malformed and not watch.answered:
+            return GarbageAnswer(terminal=self._terminal)
+        return ConnectionDropped(terminal=self._terminal, answered=watch.answered)
+
+
+class _Watch:
+    """How far one request came, told by httpx as it happens."""
+
+    def __init__(self, may_connect: bool) -> None:
+        self._may_connect = may_connect
+        self.connected = True
+        self.shaking_hands = False
+        self.answered = False
+
+    async def __call__(self, event: str, _info: Mapping[str, object]) -> None:
+        match event:
+            case "connection.connect_tcp.started":
+                if not self._may_connect:
+                    raise ConnectionGone
+                self.connected = False
+            case "connection.start_tls.started":
+                self.shaking_hands = True
+            case "http11.send_request_headers.started":
+                self.connected = True
+            case "http11.receive_response_headers.complete":
+                self.answered = True
+            case _:
+                pass
+
+
+def _headers(outgoing: Outgoing, authorization: str | None) -> dict[bytes, bytes]:
+    headers = {
+        b"Accept": b"*/*",
+        # A compressed answer could unfold to any size.
+        b"Accept-Encoding": b"identity",
+        b"User-Agent": f"Facestation/{__version__}".encode(),
+    }
+    if outgoing.data:
+        headers[b"Content-Type"] = outgoing.content_type.encode()
+    if authorization is not None:
+        headers[b"Authorization"] = authorization.encode()
+    return headers
+
+
+def _reply(response: httpx.Response, body: bytes) -> Reply:
+    headers = tuple((key.lower(), value) for key, value in response.headers.multi_items())
+    return Reply(response.status_code, headers, body, closes=_closes(response))
+
+
+def _closes(response: httpx.Response) -> bool:
+    words = response.headers.get("connection", "").lower()
+    if response.http_version == "HTTP/1.0" and "keep-alive" not in words:
+        return True
+    # A body without a length lasts until the connection ends.
+    endless = "content-length" not in response.headers and "transfer-encoding" not in response.headers
+    return "close" in words or (endless and response.status_code not in {204, 304})

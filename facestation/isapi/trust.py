@@ -1,0 +1,84 @@
+"""Whom we talk to over TLS: one pinned certificate a terminal, trusted on first use by a person."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import ssl
+
+from facestation.domain.terminal import TerminalAddress
+from facestation.errors import ConnectionFailed, TimedOut, TlsFailed
+
+HANDSHAKE_TIMEOUT_S = 5.0
+
+_LEGACY_SERVER_CONNECT = 0x4
+"""OpenSSL's SSL_OP_LEGACY_SERVER_CONNECT; Python names it from 3.12 on."""
+
+
+class PinMismatch(ssl.SSLCertVerificationError):
+    """The certificate is not the pinned one; raised inside the handshake, before a byte of HTTP."""
+
+
+class PinnedContext(ssl.SSLContext):
+    """A client context that accepts exactly one certificate, whatever its dates and names say."""
+
+    pin: str | None = None
+    seen: str | None = None
+    """SHA-256 of the certificate of the latest handshake."""
+
+
+class _PinnedObject(ssl.SSLObject):
+    def do_handshake(self) -> None:
+        super().do_handshake()
+        context = self.context
+        if isinstance(context, PinnedContext):
+            context.seen = hashlib.sha256(self.getpeercert(True) or b"").hexdigest()
+            if context.pin is not None and context.seen != context.pin:
+                raise PinMismatch("the certificate is not the pinned one")
+
+
+def pinned_context(fingerprint: str, legacy: bool) -> PinnedContext:
+    """A context that accepts only the certificate of this SHA-256 (hex); `legacy` also allows old encryption."""
+    context = _context(legacy)
+    context.pin = fingerprint.replace(":", "").lower()
+    return context
+
+
+async def fetch_fingerprint(
+    address: TerminalAddress, legacy: bool = False, timeout_s: float = HANDSHAKE_TIMEOUT_S
+) -> str:
+    """SHA-256 of the certificate at this address, lower-case hex; no HTTP is sent.
+
+    Raises ConnectionFailed, TimedOut, TlsFailed, with the address as `terminal`.
+    """
+    context = _context(legacy)
+    try:
+        async with asyncio.timeout(timeout_s):
+            await _shake_hands(address, context)
+    except TimeoutError as error:
+        raise TimedOut(terminal=address.url) from error
+    except (ssl.SSLError, ConnectionResetError, ConnectionAbortedError, BrokenPipeError) as error:
+        raise TlsFailed(terminal=address.url) from error
+    except OSError as error:
+        raise ConnectionFailed(terminal=address.url) from error
+    if context.seen is None:
+        raise TlsFailed(terminal=address.url)
+    return context.seen
+
+
+async def _shake_hands(address: TerminalAddress, context: PinnedContext) -> None:
+    _, writer = await asyncio.open_connection(address.host, address.port, ssl=context, server_hostname=address.host)
+    # The certificate is known; a polite goodbye would only wait for a terminal that may not answer it.
+    writer.transport.abort()
+
+
+def _context(legacy: bool) -> PinnedContext:
+    context = PinnedContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    context.sslobject_class = _PinnedObject
+    if legacy:
+        context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+        context.set_ciphers("ALL:@SECLEVEL=0")
+        context.options |= _LEGACY_SERVER_CONNECT
+    return context
