@@ -178,6 +178,7 @@ ADVICE: dict[str, str] = {
     "cannot_check": "The photo cannot be checked. Install the program again.",
     "decode": "This file is not a readable picture. Choose a JPEG or PNG photo.",
     "no_face": "No face found. Ask the person to look at the camera.",
+    "no_face_unclear": "The face is hard to make out. Ask the person to look at the camera, face free.",
     "several": "More than one person in the picture. Only one person, please.",
     "small": "The face is too small. Please come closer.",
     "close": "Too close. Please step back a little.",
@@ -203,4 +204,4 @@ ADVICE: dict[str, str] = {
     "jpeg_in": "The picture is strongly compressed. Use the original.",
     "encode": "The picture does not fit a terminal. Take a new photo, or choose a larger picture.",
 }
-"""What to do about a finding, by `Finding.advice_key`: the check's id, with the way to move where it is known."""
+"""What to do about a finding, by `Finding.advice_key`: the check's id, with the way where it is known."""

@@ -39,7 +39,7 @@ class Finding:
     unit: str
     """Of: px, deg, ratio, stops, levels, bytes, megabytes, megapixels, score, quality; empty without a number."""
     way: str = ""
-    """Where to move (`up`, `down`, or `left`, `right` as seen in the picture), where the check can tell."""
+    """What exactly, where the check can tell: `unclear`, or where to move (`up`, `down`; in the picture `left`, `right`)."""
 
     @property
     def advice_key(self) -> str:

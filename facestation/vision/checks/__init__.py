@@ -1,6 +1,6 @@
 """The checks of a photo, one a file, in the order in which their findings are told.
 
-To add one: its file, its place in `CHECKS`, its limits in `limits.py`, its sentence in `words.ADVICE`.
+To add one: its file, its line below, its place in `PRIORITY`, its limits in `limits.py`, its sentence in `words.ADVICE`.
 """
 
 from __future__ import annotations
@@ -28,27 +28,30 @@ from facestation.vision.checks import (
     yaw,
 )
 from facestation.vision.checks.grading import Check
+from facestation.vision.priority import PRIORITY
 
-CHECKS: tuple[tuple[str, Check], ...] = (
-    ("decode", decode.check),
-    ("no_face", no_face.check),
-    ("several", several.check),
-    ("small", small.check),
-    ("close", close.check),
-    ("framing", framing.check),
-    ("yaw", yaw.check),
-    ("roll", roll.check),
-    ("pitch", pitch.check),
-    ("mask", mask.check),
-    ("eyes_covered", eyes_covered.check),
-    ("dark", dark.check),
-    ("bright", bright.check),
-    ("side", side.check),
-    ("contrast", contrast.check),
-    ("sharp", sharp.check),
-    ("eyes_closed", eyes_closed.check),
-    ("color", color.check),
-    ("jpeg_in", jpeg_in.check),
-    ("encode", encode.check),
-)
-"""Each with its id."""
+_BY_ID: dict[str, Check] = {
+    "decode": decode.check,
+    "no_face": no_face.check,
+    "several": several.check,
+    "small": small.check,
+    "close": close.check,
+    "framing": framing.check,
+    "yaw": yaw.check,
+    "roll": roll.check,
+    "pitch": pitch.check,
+    "mask": mask.check,
+    "eyes_covered": eyes_covered.check,
+    "dark": dark.check,
+    "bright": bright.check,
+    "side": side.check,
+    "contrast": contrast.check,
+    "sharp": sharp.check,
+    "eyes_closed": eyes_closed.check,
+    "color": color.check,
+    "jpeg_in": jpeg_in.check,
+    "encode": encode.check,
+}
+
+CHECKS: tuple[tuple[str, Check], ...] = tuple((check, _BY_ID[check]) for check in PRIORITY)
+"""Each with its id, most important first."""
