@@ -39,7 +39,7 @@ class Finding:
     unit: str
     """Of: px, deg, ratio, stops, levels, bytes, megabytes, megapixels, score, quality; empty without a number."""
     way: str = ""
-    """What exactly, where the check can tell: `unclear`, or where to move (`up`, `down`; in the picture `left`, `right`)."""
+    """Where the check can tell: `unclear`, or where to move (`up`, `down`, in the picture `left` or `right`)."""
 
     @property
     def advice_key(self) -> str:

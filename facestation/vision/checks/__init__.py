@@ -1,6 +1,6 @@
 """The checks of a photo, one a file, in the order in which their findings are told.
 
-To add one: its file, its line below, its place in `PRIORITY`, its limits in `limits.py`, its sentence in `words.ADVICE`.
+To add one: its file, its line below, its place in `PRIORITY`, its limits in `limits.py`, its words in `words.ADVICE`.
 """
 
 from __future__ import annotations
