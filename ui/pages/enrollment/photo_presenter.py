@@ -47,6 +47,8 @@ class PhotoPresenter:
         self._clock_s = clock_s
         self._guide = guide()
         self._shutter = Shutter()
+        self._chosen: Source | None = None
+        """The source of the next photo as well; a file that was only dropped once is not."""
         self._by_itself = True
         self._took_itself = False
         self._frame = b""
@@ -59,15 +61,15 @@ class PhotoPresenter:
         sources = sources_of(known)
         refused = {record.id for record in known if record.login_refused}
         first = next((each for each in sources if each.terminal_id not in refused), sources[0])
-        used = next((each for each in sources if _same(each, self.photo.source)), first)
-        self.photo = Photo(sources=sources, source=used)
-        self._begin(used, by_itself=True)
+        self._chosen = next((each for each in sources if _same(each, self._chosen)), first)
+        self.photo = Photo(sources=sources, source=self._chosen)
+        self._begin(self._chosen, by_itself=True)
 
     def restart(self) -> None:
         """Forgets the photo: the next person stands there."""
         self._jobs.cancel(PHOTO_JOB)
-        if self.photo.source is not None:
-            self._begin(self.photo.source, by_itself=True)
+        if self._chosen is not None:
+            self._begin(self._chosen, by_itself=True)
 
     def stop(self) -> None:
         """Ends the live picture and whatever was under way, and forgets the photo."""
@@ -91,6 +93,7 @@ class PhotoPresenter:
     def choose(self, source: Source) -> None:
         """Another source; a camera starts at once, anything else waits for its button."""
         self._jobs.cancel(PHOTO_JOB)
+        self._chosen = source
         self._begin(source, by_itself=True)
 
     def shoot(self) -> None:

@@ -5,9 +5,9 @@ The presenters know these protocols alone, so that a test can stand in for a sta
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from facestation.domain.enrollment import Delivery
 from facestation.domain.person import Person
@@ -47,7 +47,7 @@ class Enrollment(Protocol):
 
     async def new_employee_no(self) -> str: ...
 
-    async def holders(self, employee_no: str, terminal_ids: Sequence[str]) -> Sequence[Holder]: ...
+    def holders(self, employee_no: str, terminal_ids: Sequence[str]) -> Coroutine[Any, Any, Sequence[Holder]]: ...
 
 
 class Outbox(Protocol):

@@ -298,12 +298,13 @@ class EnrollmentPresenter:
         return next((name for name in names if name.strip().casefold() != person.name.casefold()), None)
 
     async def _names_on_doors(self, number: str) -> list[str]:
+        asked = asyncio.ensure_future(self._services.enrollment.holders(number, door_rows.chosen_ids(self._doors)))
         try:
-            async with asyncio.timeout(HOLDERS_WAIT_S):
-                holders = await self._services.enrollment.holders(number, door_rows.chosen_ids(self._doors))
-        except TimeoutError:
             # A door that does not answer must not keep the visitor waiting; the outbox will find out.
-            return []
+            answered, _ = await asyncio.wait({asked}, timeout=HOLDERS_WAIT_S)
+        finally:
+            asked.cancel()
+        holders = asked.result() if answered else []
         return [holder.person.name for holder in holders]
 
     def _accepted(self, deliveries: list[Delivery] | None) -> None:

@@ -1,0 +1,317 @@
+"""A station of plain classes, and a screen that only remembers what it was told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facestation.domain.enrollment import Delivery, State, Wanted
+from facestation.domain.person import Person
+from facestation.domain.photo import FaceBox, Finding, Limits, PhotoReport, PreparedPhoto, Verdict
+from facestation.domain.terminal import PersonOnTerminal, TerminalRecord, parse_address
+from facestation.errors import StationError
+from ui.jobs import Jobs
+from ui.pages.enrollment.form import Field
+from ui.pages.enrollment.presenter import Clock, EnrollmentPresenter, Services
+from ui.pages.enrollment.shown import Shown
+
+if TYPE_CHECKING:
+    from facestation.services.enroll import EnrollmentRequest
+
+NOW = datetime(2026, 3, 2, 9, 7)
+FACE = FaceBox(100, 100, 80, 80)
+
+
+def record(name: str, *, login_refused: bool = False) -> TerminalRecord:
+    """A terminal of the list; its id is its name."""
+    return TerminalRecord(name, name, parse_address("10.0.0.1"), login_refused=login_refused)
+
+
+def report(verdict: Verdict = Verdict.PASS, check: str = "yaw", face: FaceBox | None = FACE) -> PhotoReport:
+    """A report whose one finding came out like that."""
+    return PhotoReport(verdict, (Finding(check, verdict, 1.0, Limits(), "deg"),), face, "1")
+
+
+def delivery(terminal: str, state: State = State.WAITING, **changes: object) -> Delivery:
+    """A delivery of Ann, number V1, to that terminal."""
+    fields: dict[str, object] = {
+        "id": 1,
+        "employee_no": "V1",
+        "name": "Ann",
+        "terminal_id": terminal,
+        "terminal": terminal,
+        "wanted": Wanted.PRESENT,
+        "state": state,
+        "revision": 1,
+    }
+    return Delivery(**{**fields, **changes})  # type: ignore[arg-type] # the fields of Delivery by name
+
+
+@dataclass(frozen=True)
+class Judgement:
+    report: PhotoReport
+    prepared: PreparedPhoto | None
+
+
+@dataclass(frozen=True)
+class Holds:
+    terminal: str
+    person: PersonOnTerminal
+
+
+@dataclass
+class FakeTerminals:
+    records: list[TerminalRecord] = field(default_factory=lambda: [record("Lobby"), record("Gate")])
+
+    async def list(self) -> list[TerminalRecord]:
+        return self.records
+
+
+@dataclass
+class FakeEnrollment:
+    accepted: list[EnrollmentRequest] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    error: StationError | None = None
+    held_by: list[str] = field(default_factory=list)
+    silent_doors: bool = False
+    asked: list[str] = field(default_factory=list)
+    undoable: set[str] = field(default_factory=set)
+    revision: int = 0
+
+    async def accept(self, request: EnrollmentRequest) -> list[Delivery]:
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        self.accepted.append(request)
+        self.revision += 1
+        person = request.person
+        self.undoable.add(person.employee_no)
+        return [
+            delivery(each, employee_no=person.employee_no, name=person.name, revision=self.revision)
+            for each in request.terminal_ids
+        ]
+
+    def can_undo(self, employee_no: str) -> bool:
+        return employee_no in self.undoable
+
+    async def undo(self, employee_no: str) -> list[Delivery]:
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        self.undone.append(employee_no)
+        self.undoable.discard(employee_no)
+        self.revision += 1
+        doors = self.accepted[-1].terminal_ids
+        return [delivery(each, employee_no=employee_no, wanted=Wanted.ABSENT, revision=self.revision) for each in doors]
+
+    async def new_employee_no(self) -> str:
+        return f"V{len(self.accepted) + 1}"
+
+    async def holders(self, employee_no: str, terminal_ids: Sequence[str]) -> list[Holds]:
+        self.asked.append(employee_no)
+        if self.silent_doors:
+            await asyncio.sleep(3600)
+        return [
+            Holds("Lobby", PersonOnTerminal(employee_no, name, "normal", None, None, 1, 0)) for name in self.held_by
+        ]
+
+
+@dataclass
+class FakeOutbox:
+    listeners: list[Callable[[Delivery], None]] = field(default_factory=list)
+
+    def subscribe(self, listener: Callable[[Delivery], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+    def tell(self, news: Delivery) -> None:
+        for listener in list(self.listeners):
+            listener(news)
+
+
+@dataclass
+class FakePeople:
+    known: dict[str, Person] = field(default_factory=dict)
+    photo_error: StationError | None = None
+
+    async def get(self, employee_no: str) -> Person | None:
+        return self.known.get(employee_no)
+
+    async def photo_on_terminal(self, terminal_id: str, employee_no: str) -> bytes:
+        if self.photo_error is not None:
+            raise self.photo_error
+        return f"kept at {terminal_id}".encode()
+
+
+@dataclass
+class FakePhotos:
+    verdict: Verdict = Verdict.PASS
+    error: StationError | None = None
+    frame_report: PhotoReport = field(default_factory=report)
+    judged: list[bytes] = field(default_factory=list)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    async def judge(self, data: bytes) -> Judgement:
+        await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        self.judged.append(data)
+        found = report(self.verdict)
+        return Judgement(found, PreparedPhoto(b"ready " + data, 600, 800, 95) if found.usable else None)
+
+    async def judge_frame(self, jpeg: bytes) -> PhotoReport:
+        return self.frame_report
+
+    async def read(self, path: Path) -> bytes:
+        if self.error is not None:
+            raise self.error
+        return str(path).encode()
+
+
+@dataclass
+class FakeCameras:
+    pause_s: float = 0.005
+    error: StationError | None = None
+    captured: asyncio.Future[bytes] | None = None
+    watched: list[str] = field(default_factory=list)
+    watching: int = 0
+
+    async def preview(self, terminal_id: str) -> AsyncIterator[bytes]:
+        self.watched.append(terminal_id)
+        self.watching += 1
+        try:
+            number = 0
+            while True:
+                if self.error is not None:
+                    raise self.error
+                await asyncio.sleep(self.pause_s)
+                number += 1
+                yield f"{terminal_id} {number}".encode()
+        finally:
+            self.watching -= 1
+
+    async def capture(self, terminal_id: str) -> bytes:
+        self.captured = asyncio.get_running_loop().create_future()
+        return await self.captured
+
+
+@dataclass(frozen=True)
+class GivenHint:
+    check: str
+
+
+@dataclass
+class FakeGuide:
+    check: str | None = None
+
+    def update(self, _report: PhotoReport, _now_s: float) -> GivenHint | None:
+        return None if self.check is None else GivenHint(self.check)
+
+
+@dataclass
+class FakeScreen:
+    answer: bool = True
+    frames: list[bytes] = field(default_factory=list)
+    faces: list[tuple[FaceBox | None, bool]] = field(default_factory=list)
+    focused: list[Field] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    hidden: int = 0
+
+    async def show_frame(self, jpeg: bytes) -> None:
+        self.frames.append(jpeg)
+
+    def show_face(self, face: FaceBox | None, *, good: bool) -> None:
+        self.faces.append((face, good))
+
+    def focus(self, where: Field) -> None:
+        self.focused.append(where)
+
+    def choose_file(self) -> None:
+        self.asked.append("file")
+
+    def paste(self) -> None:
+        self.asked.append("paste")
+
+    async def confirm_discard(self) -> bool:
+        self.asked.append("discard")
+        return self.answer
+
+    async def confirm_replace(self, employee_no: str, name: str) -> bool:
+        self.asked.append(f"replace {employee_no} {name}")
+        return self.answer
+
+    def hide_window(self) -> None:
+        self.hidden += 1
+
+
+class Desk:
+    """The presenter with everything around it."""
+
+    def __init__(self) -> None:
+        self.terminals = FakeTerminals()
+        self.enrollment = FakeEnrollment()
+        self.outbox = FakeOutbox()
+        self.people = FakePeople()
+        self.photos = FakePhotos()
+        self.cameras = FakeCameras()
+        self.guide = FakeGuide("no_face")
+        self.screen = FakeScreen()
+        self.failures: list[StationError] = []
+        self.bugs: list[BaseException] = []
+        self.jobs = Jobs(self.failures.append, self.bugs.append)
+        self.displayed: list[Shown] = []
+        self.now = NOW
+        services = Services(
+            self.terminals,
+            self.enrollment,
+            self.outbox,
+            self.people,
+            self.photos,
+            self.cameras,
+            lambda: self.guide,
+        )
+        clock = Clock(lambda: self.now, lambda: 8)
+        self.presenter = EnrollmentPresenter(services, self.jobs, self.screen, clock, self.displayed.append)
+
+    @property
+    def shown(self) -> Shown:
+        """What is on the screen."""
+        return self.displayed[-1]
+
+    async def open(self) -> None:
+        """A window for a new visitor, with everything loaded."""
+        self.presenter.open()
+        await self.until(lambda: self.shown.doors and self.shown.form.employee_no)
+
+    async def photograph(self, data: bytes = b"ann") -> None:
+        """A photo is pasted and judged."""
+        self.presenter.photo.take_picture(data)
+        await self.until(lambda: self.shown.photo.still is not None)
+
+    async def enroll(self, name: str = "Ann") -> None:
+        """A new visitor is enrolled on every door."""
+        await self.open()
+        self.presenter.edit(name=name)
+        await self.photograph()
+        self.presenter.enroll()
+        await self.until(lambda: self.shown.status.tally.total)
+
+    async def until(self, reached: Callable[[], object]) -> None:
+        """Waits a moment for `reached()`."""
+        for _ in range(500):
+            if reached():
+                return
+            await asyncio.sleep(0.004)
+        raise AssertionError("that never happened")
+
+
+def soon() -> datetime:
+    """A moment at which something is tried again."""
+    return datetime(2026, 3, 2, 14, 2, tzinfo=UTC)
