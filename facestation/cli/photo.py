@@ -8,10 +8,10 @@ from pathlib import Path
 from facestation import words
 from facestation.cli.common import DONE, Document, Output, Parents
 from facestation.cli.files import write
-from facestation.domain.photo import Finding, Verdict
-from facestation.errors import PhotoInputError, StationError
-from facestation.services.photos import Judged, Photos
-from facestation.vision.judge import Judge
+from facestation.domain.photo import Finding, PhotoReport, Verdict
+from facestation.errors import InputError, StationError
+from facestation.services.photos import Photos
+from facestation.vision.judge import Judge, unreadable
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
@@ -37,11 +37,11 @@ async def _check(photos: Photos, args: argparse.Namespace, out: Output) -> int:
     for path in args.files:
         try:
             judged = await photos.judge(await photos.read(path))
-        except PhotoInputError as error:
-            rows.append(_unreadable(path, error))
+        except InputError as error:
+            rows.append(_row(path, unreadable(error)))
             worst = worst or error
         else:
-            rows.append(_judged(path, judged))
+            rows.append(_row(path, judged.report))
             worst = worst or judged.objection
     lines = [line for row in rows for line in _lines(row)]
     if worst is not None:
@@ -61,11 +61,11 @@ async def _prepare(photos: Photos, args: argparse.Namespace, out: Output) -> int
     return DONE
 
 
-def _judged(path: Path, judged: Judged) -> Document:
+def _row(path: Path, report: PhotoReport) -> Document:
     return {
         "file": str(path),
-        "verdict": "accept" if judged.report.usable else "reject",
-        "findings": [_finding(finding) for finding in judged.report.findings],
+        "verdict": "accept" if report.usable else "reject",
+        "findings": [_finding(finding) for finding in report.findings],
     }
 
 
@@ -80,11 +80,6 @@ def _finding(finding: Finding) -> Document:
         "unit": finding.unit,
         "advice": words.ADVICE[finding.advice_key] if failed else "",
     }
-
-
-def _unreadable(path: Path, error: PhotoInputError) -> Document:
-    finding = {"check": "decode", "verdict": "fail", "measured": None, "limit": None, "unit": ""}
-    return {"file": str(path), "verdict": "reject", "findings": [{**finding, "advice": error.advice}]}
 
 
 def _lines(row: Document) -> list[str]:

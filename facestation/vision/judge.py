@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facestation.domain.photo import Finding, Limits, PhotoReport, PreparedPhoto, Verdict
-from facestation.errors import PhotoInputError, PhotoUncheckable
+from facestation.errors import InputError, PhotoUncheckable
 from facestation.vision.limits import LIMITS_VERSION
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def cannot_check() -> PhotoReport:
     return PhotoReport(Verdict.CANNOT_CHECK, (finding,), None, LIMITS_VERSION)
 
 
-def unreadable(error: PhotoInputError) -> PhotoReport:
+def unreadable(error: InputError) -> PhotoReport:
     """The report of a file that is no usable picture, for those who list many; `error` has the exact sentence."""
     value, limit = error.details.get("megapixels", error.details.get("megabytes")), error.details.get("limit")
     bounds = Limits(upper=float(limit)) if isinstance(limit, int | float) else Limits()
