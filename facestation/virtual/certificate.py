@@ -1,0 +1,79 @@
+"""Certificates that terminals sign themselves."""
+
+from __future__ import annotations
+
+import hashlib
+import ssl
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+_LIFE = timedelta(days=3650)
+_OLD_CIPHERS = "AES128-SHA:@SECLEVEL=0"
+_OLD_KEY_BITS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A key and its certificate in one PEM text."""
+
+    pem: bytes
+    fingerprint: str
+    """SHA-256 of the certificate, lower-case hex."""
+
+
+def make_certificate(model: str, *, legacy: bool = False) -> Certificate:
+    """A new self-signed certificate; `legacy` has the short key of old firmware."""
+    # 1024 bits are what makes old firmware old.
+    key = rsa.generate_private_key(65537, _OLD_KEY_BITS) if legacy else ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, model)])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + _LIFE)
+        .sign(key, hashes.SHA256())
+    )
+    key_pem = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return _from_pem(key_pem + certificate.public_bytes(serialization.Encoding.PEM))
+
+
+def kept_certificate(file: Path, model: str, *, legacy: bool = False) -> Certificate:
+    """The certificate in `file`; made and written there, for the owner alone, when it is not there yet."""
+    if file.exists():
+        return _from_pem(file.read_bytes())
+    made = make_certificate(model, legacy=legacy)
+    file.touch(mode=0o600)
+    file.write_bytes(made.pem)
+    return made
+
+
+def server_context(certificate: Certificate, *, legacy: bool = False) -> ssl.SSLContext:
+    """The TLS side of a terminal; `legacy` offers one cipher that today's clients refuse by default."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    if legacy:
+        context.maximum_version = ssl.TLSVersion.TLSv1_2
+        context.set_ciphers(_OLD_CIPHERS)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "terminal.pem"
+        file.touch(mode=0o600)
+        file.write_bytes(certificate.pem)
+        context.load_cert_chain(file)
+    return context
+
+
+def _from_pem(pem: bytes) -> Certificate:
+    certificate = x509.load_pem_x509_certificate(pem)
+    der = certificate.public_bytes(serialization.Encoding.DER)
+    return Certificate(pem, hashlib.sha256(der).hexdigest())

@@ -1,0 +1,152 @@
+"""One virtual terminal without its network: everything that the handlers work on."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from facestation.virtual.answers import Answer, Refused, refusal_answer, xml_ok
+from facestation.virtual.camera import DemoPortrait, TerminalCamera
+from facestation.virtual.digest import Gate, LoginManners
+from facestation.virtual.documents import Element, render_xml
+from facestation.virtual.events import EventLog
+from facestation.virtual.faults import FaultName, Faults
+from facestation.virtual.modeling import Modeler
+from facestation.virtual.options import Options
+from facestation.virtual.profiles import Identity, Profile, identity_for, profile_for
+from facestation.virtual.state import Card, Door, State, load, save
+
+FOREIGN_HOST = "192.0.0.64"
+"""Where a terminal's wired port stands before anybody has set it up."""
+
+
+@dataclass(slots=True)
+class CaptureSlot:
+    """The one temporary slot of the terminal's own capture."""
+
+    busy: bool = False
+    cancelled: asyncio.Event = field(default_factory=asyncio.Event)
+    jpeg: bytes = b""
+    number: int = 0
+    failed: bool = False
+    binary: bool = False
+    task: asyncio.Task[None] | None = None
+
+    @property
+    def path(self) -> str:
+        """Where the terminal serves the newest capture; each has an ending of its own."""
+        return f"/LOCALS/pic/capture.jpg@WEB{self.number:012d}"
+
+
+@dataclass(slots=True)
+class Deletion:
+    """The deletion with everything that is going on, or the last one."""
+
+    total: int = 0
+    done: int = 0
+    task: asyncio.Task[None] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether one is going on."""
+        return self.task is not None and not self.task.done()
+
+
+class Device:
+    """Terminal `number` (from 1) of a process; `state` is the truth, `faults` what goes wrong."""
+
+    def __init__(self, options: Options, number: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self.options = options
+        self.number = number
+        self.clock = clock
+        self.profile: Profile = profile_for(options.profile, number)
+        self.identity: Identity = identity_for(self.profile, number)
+        self.faults = Faults(options.faults)
+        self.state = State(doors=[Door() for _ in range(self.profile.doors)])
+        self.active = not options.inactive
+        self.base_url = ""
+        """As the terminal names itself in answers; known when it has started."""
+        self.gate = Gate(_login_manners(self.profile, options), options.username, options.password, clock)
+        self.camera = TerminalCamera(options.picture or DemoPortrait(number), (480, 640), clock)
+        self.events = EventLog(self.identity.name, self.profile)
+        self.modeler = Modeler(options.modeling_s, options.count_faces, self.profile.second_writer)
+        self.capture = CaptureSlot()
+        self.deletion = Deletion()
+        self.searches: dict[str, list[str]] = {}
+        """Employee numbers found, by searchID, so that paging sees one result."""
+
+    def strikes(self, name: FaultName, operation: str) -> bool:
+        """Whether a fault is on for this operation."""
+        return self.faults.strikes(name, operation) is not None
+
+    def address(self, path: str, operation: str) -> str:
+        """The URL of `path` as this terminal writes it into an answer."""
+        if self.strikes(FaultName.FOREIGN_URL, operation):
+            return f"{urlsplit(self.base_url).scheme}://{FOREIGN_HOST}{path}"
+        return self.base_url + path
+
+    def document(self, root: Element) -> Answer:
+        """An XML document of this firmware."""
+        return Answer(200, "application/xml", render_xml(root, self.profile.namespace))
+
+    def ok(self) -> Answer:
+        """The bare success of an XML resource."""
+        return xml_ok(self.profile.namespace)
+
+    def refusal(self, refused: Refused, *, as_json: bool) -> Answer:
+        """A refusal in the words of this firmware."""
+        return refusal_answer(refused, self.profile.namespace, as_json=as_json)
+
+    def keep_card(self, card: Card, operation: str) -> None:
+        """Give a card to a person, if there is room; raises Refused."""
+        held = self.state.cards
+        if card.card_no not in held:
+            if len(held) >= self.room("cards") or self.strikes(FaultName.FULL_CARDS, operation):
+                raise Refused("deviceCardFull")
+            if len(self.state.cards_of(card.employee_no)) >= self.profile.cards_per_person:
+                raise Refused("cardFullPerUser")
+        held[card.card_no] = card
+
+    def room(self, kind: str) -> int:
+        """How many `people`, `faces` or `cards` fit."""
+        own: int = getattr(self.profile, f"{kind}_max")
+        wanted: int | None = getattr(self.options, f"{kind}_max")
+        return own if wanted is None else wanted
+
+    @property
+    def state_file(self) -> Path | None:
+        """Where this terminal's state survives a restart; None when it does not."""
+        file = self.options.state_file
+        return file if file is None or self.number == 1 else file.with_name(f"{file.stem}-{self.number}{file.suffix}")
+
+    def kept(self) -> None:
+        """What was written is safe from a restart, where that was asked for."""
+        if self.state_file is not None:
+            save(self.state, self.state_file)
+
+    def restore(self) -> None:
+        """Take up what was kept before the last restart."""
+        if self.state_file is not None:
+            load(self.state, self.state_file)
+
+    def stop(self) -> None:
+        """End what runs by itself."""
+        for task in (self.capture.task, self.deletion.task):
+            if task is not None:
+                task.cancel()
+
+
+def _login_manners(profile: Profile, options: Options) -> LoginManners:
+    return LoginManners(
+        realm=profile.model,
+        full=profile.full_challenge,
+        algorithms=options.algorithms,
+        stale_is_silent=profile.stale_is_silent,
+        nonce_life_s=options.nonce_life_s,
+        failures_allowed=options.failures_allowed,
+        lock_s=options.lock_s,
+    )

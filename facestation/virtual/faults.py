@@ -1,0 +1,152 @@
+"""What can go wrong on a terminal, by name, switchable at start and while it runs.
+
+A fault is written `name[=value][@operation][:times]`: `busy` until it is switched off, `busy:2` the next two times,
+`slow=1.5@faces.set_up` for one operation alone.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+_TEXT = re.compile(r"(?P<name>[a-z_0-9]+)(=(?P<value>[^@:]+))?(@(?P<operation>[a-z_.]+))?(:(?P<times>[1-9][0-9]*))?")
+
+
+class FaultName(enum.Enum):
+    """Every fault; what happens while it is on."""
+
+    BUSY = "busy"
+    """Writes and captures are answered `deviceBusy`."""
+    MODELING = "modeling"
+    """Face writes are answered `faceDataModeling`."""
+    MODELING_ERROR_ONCE = "modeling_error_once"
+    """The next face fails with `SubpicAnalysisModelingError`, the one after it is judged as usual."""
+    REFUSE_PHOTO = "refuse_photo"
+    """Faces are refused with the sub-status in the value, `faceLowQulity` without one."""
+    FULL_PEOPLE = "full_people"
+    FULL_FACES = "full_faces"
+    FULL_CARDS = "full_cards"
+    OK_BUT_IGNORED = "ok_but_ignored"
+    """Writes are answered OK and change nothing."""
+    DELETE_ASYNC = "delete_async"
+    """Deleting a person with everything takes `value` seconds (1 without one) on every profile."""
+    CAPTURE_TIMEOUT = "capture_timeout"
+    """Nobody comes before the camera."""
+    DEVICE_ERROR = "device_error"
+    """Every call is answered `deviceError`."""
+    FOREIGN_URL = "foreign_url"
+    """Addresses in answers name another host, as a terminal's wired port does."""
+
+    NO_CHALLENGE = "no_challenge"
+    """A 401 has no challenge at all."""
+    STALE_NONCE = "stale_nonce"
+    """A nonce is refused after `value` seconds of silence (0.5 without one)."""
+    ONE_USE_NONCE = "one_use_nonce"
+    """Each nonce serves once."""
+    LOCK = "lock"
+    """The account is locked, as after too many failures."""
+
+    POWER_OFF = "power_off"
+    """Every connection is cut, also in the middle of a request."""
+    CUT = "cut"
+    """The connection is cut when the request has arrived; nothing has been done."""
+    LOST_ANSWER = "lost_answer"
+    """The request is carried out, and the connection cut instead of an answer."""
+    NO_ANSWER = "no_answer"
+    """The request is taken and never answered."""
+    SLOW = "slow"
+    """Every answer takes `value` seconds longer (2 without one)."""
+    DROP = "drop"
+    """A kept-alive connection that has carried one answered call is gone when the next one comes."""
+    STREAM_DROP = "stream_drop"
+    """The event stream ends after `value` seconds (1 without one)."""
+
+    TRUNCATED = "truncated"
+    """Half of the answer, then the connection is cut."""
+    GARBAGE = "garbage"
+    """Random bytes under the right label."""
+    EMPTY_ANSWER = "empty_answer"
+    """200 and nothing."""
+    WRONG_CONTENT_TYPE = "wrong_content_type"
+    """The right body under a wrong label."""
+    HTML_ERROR = "html_error"
+    """500 and a page."""
+    HUGE_ANSWER = "huge_answer"
+    """`value` megabytes (64 without one), well-formed as long as anybody reads."""
+    DEEP_JSON = "deep_json"
+    """Thousands of brackets."""
+    XML_BOMB = "xml_bomb"
+    """Entities that grow without end."""
+
+
+class UnknownFault(ValueError):
+    """A fault that does not exist, or is not written as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault that is on."""
+
+    name: FaultName
+    value: str = ""
+    operation: str = ""
+    """Where it strikes; everywhere when empty."""
+    times: int | None = None
+    """How often it still strikes; None for ever."""
+
+    def number(self, usual: float) -> float:
+        """The value as a number, or `usual` where none was given."""
+        return float(self.value) if self.value else usual
+
+
+def parse_fault(text: str) -> Fault:
+    """The fault that `text` describes; raises UnknownFault."""
+    found = _TEXT.fullmatch(text.strip())
+    names = {name.value: name for name in FaultName}
+    if found is None or found["name"] not in names:
+        raise UnknownFault(f"unknown fault {text[:40]!r}; there are {', '.join(names)}")
+    times = int(found["times"]) if found["times"] else None
+    name = names[found["name"]]
+    if name is FaultName.MODELING_ERROR_ONCE:
+        times = times or 1
+    return Fault(name, found["value"] or "", found["operation"] or "", times)
+
+
+class Faults:
+    """The faults that are on at one terminal."""
+
+    def __init__(self, texts: tuple[str, ...] = ()) -> None:
+        self._on: list[Fault] = [parse_fault(text) for text in texts]
+
+    def add(self, text: str) -> None:
+        """Switch a fault on; raises UnknownFault."""
+        self._on.append(parse_fault(text))
+
+    def remove(self, name: str) -> None:
+        """Switch every fault of this name off."""
+        self._on = [fault for fault in self._on if fault.name.value != name]
+
+    def clear(self) -> None:
+        """Switch all off."""
+        self._on = []
+
+    def names(self) -> tuple[str, ...]:
+        """Names of the faults that are on."""
+        return tuple(fault.name.value for fault in self._on)
+
+    def strikes(self, name: FaultName, operation: str) -> Fault | None:
+        """The fault, where it is on for this operation; one with a number of times is used up a little."""
+        for place, fault in enumerate(self._on):
+            if fault.name is name and fault.operation in {"", operation}:
+                self._use(place, fault)
+                return fault
+        return None
+
+    def _use(self, place: int, fault: Fault) -> None:
+        if fault.times is None:
+            return
+        if fault.times == 1:
+            del self._on[place]
+        else:
+            self._on[place] = Fault(fault.name, fault.value, fault.operation, fault.times - 1)

@@ -1,0 +1,130 @@
+"""What a virtual terminal holds: the truth that tests look at."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from facestation.virtual.documents import JsonObject
+
+_REQUESTS_KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card and whose it is."""
+
+    card_no: str
+    employee_no: str
+    card_type: str = "normalCard"
+    leader_card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The picture of a face in the library; its template counts as made."""
+
+    jpeg: bytes
+    path: str
+    """Where the terminal itself serves it, `@WEB…` ending included."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSeen:
+    """One request as it arrived."""
+
+    operation: str
+    """Name in the catalogue; empty for an unknown address."""
+    method: str
+    path: str
+    """Without the query."""
+    login: str
+    """How its login came out; empty where none was needed."""
+    status: int
+    body_bytes: int
+    connection: int
+    """Requests of one kept-alive connection have the same number."""
+
+
+@dataclass(slots=True)
+class Door:
+    """One door: 4 normal, 2 stays open, 3 stays closed; unlocked for a moment until `open_until_s`."""
+
+    mode: int = 4
+    open_until_s: float = 0.0
+
+    def unlocked(self, now_s: float) -> bool:
+        """Whether one can walk through now."""
+        return self.mode == 2 or (self.mode == 4 and now_s < self.open_until_s)
+
+
+@dataclass(slots=True)
+class State:
+    """People by employee number, cards by number, faces by employee number, each in order of insertion."""
+
+    people: dict[str, JsonObject] = field(default_factory=dict)
+    """`UserInfo` as it was written."""
+    cards: dict[str, Card] = field(default_factory=dict)
+    faces: dict[str, Face] = field(default_factory=dict)
+    doors: list[Door] = field(default_factory=list)
+    requests: deque[RequestSeen] = field(default_factory=lambda: deque(maxlen=_REQUESTS_KEPT))
+    pictures_made: int = 0
+
+    def cards_of(self, employee_no: str) -> list[Card]:
+        """All cards of a person."""
+        return [card for card in self.cards.values() if card.employee_no == employee_no]
+
+    def keep_face(self, employee_no: str, jpeg: bytes) -> Face:
+        """Put a face into the library, in place of the one that was there."""
+        self.pictures_made += 1
+        number = self.pictures_made
+        face = Face(jpeg, f"/LOCALS/pic/enrlFace/0/{number:010d}.jpg@WEB{number:012d}")
+        self.faces[employee_no] = face
+        return face
+
+    def remove_cards_of(self, employee_no: str) -> None:
+        """Take every card of a person away."""
+        for card in self.cards_of(employee_no):
+            del self.cards[card.card_no]
+
+    def requests_for(self, operation: str) -> list[RequestSeen]:
+        """What arrived for one operation, oldest first."""
+        return [request for request in self.requests if request.operation == operation]
+
+
+class NotAState(ValueError):
+    """A file that no virtual terminal has written."""
+
+
+def save(state: State, file: Path) -> None:
+    """Write people, cards and faces to `file`, readable for the owner alone, as a whole or not at all."""
+    document = {
+        "people": state.people,
+        "cards": [[card.card_no, card.employee_no, card.card_type, card.leader_card] for card in state.cards.values()],
+        "faces": {
+            employee_no: [base64.b64encode(face.jpeg).decode(), face.path] for employee_no, face in state.faces.items()
+        },
+        "pictures_made": state.pictures_made,
+    }
+    draft = file.with_name(file.name + ".new")
+    draft.touch(mode=0o600)
+    draft.write_text(json.dumps(document), encoding="utf-8")
+    draft.replace(file)
+
+
+def load(state: State, file: Path) -> None:
+    """Fill `state` from a file that `save` wrote; one that is not there means an empty terminal. Raises NotAState."""
+    if not file.exists():
+        return
+    document: Mapping[str, object] = json.loads(file.read_text(encoding="utf-8"))
+    people, cards, faces, made = (document[key] for key in ("people", "cards", "faces", "pictures_made"))
+    if not (isinstance(people, dict) and isinstance(cards, list) and isinstance(faces, dict) and isinstance(made, int)):
+        raise NotAState(str(file))
+    state.people.update(people)
+    state.cards.update({row[0]: Card(*row) for row in cards})
+    state.faces.update({key: Face(base64.b64decode(jpeg), path) for key, (jpeg, path) in faces.items()})
+    state.pictures_made = made
