@@ -5,8 +5,19 @@ from __future__ import annotations
 from facestation import words
 from facestation.domain.enrollment import State
 from facestation.domain.photo import Finding
-from facestation.errors import StationError
-from ui.translation import ENGINE, translate
+from facestation.errors import (
+    AnswerError,
+    CertificateUnknown,
+    LoginError,
+    NotActivated,
+    NotPermitted,
+    StationError,
+    TerminalBusy,
+    TerminalLocked,
+    TrustError,
+    Unreachable,
+)
+from ui.translation import ENGINE, LANGUAGES, translate
 
 
 def sentence(error: StationError) -> tuple[str, str]:
@@ -28,6 +39,77 @@ def check_advice(check: str) -> str:
 def state(value: State) -> str:
     """The word on a door's chip."""
     return _states()[value]
+
+
+def trouble(error: StationError) -> str:
+    """What an error is about in one or two words, for a narrow column."""
+    for kind, word in _troubles():
+        if isinstance(error, kind):
+            return word
+    return translate("Trouble", "failed")
+
+
+def _troubles() -> tuple[tuple[type[StationError], str], ...]:
+    return (
+        (Unreachable, translate("Trouble", "no answer")),
+        (CertificateUnknown, translate("Trouble", "not trusted yet")),
+        (TrustError, translate("Trouble", "certificate")),
+        (TerminalLocked, translate("Trouble", "locked")),
+        (NotActivated, translate("Trouble", "no password yet")),
+        (NotPermitted, translate("Trouble", "not permitted")),
+        (LoginError, translate("Trouble", "password needed")),
+        (AnswerError, translate("Trouble", "no sense in it")),
+        (TerminalBusy, translate("Trouble", "busy")),
+    )
+
+
+def setting(key: str) -> tuple[str, str]:
+    """The name of a station setting, and what it does."""
+    return _settings()[key]
+
+
+def _settings() -> dict[str, tuple[str, str]]:
+    return {
+        "language": (translate("Setting", "Language"), translate("Setting", "Every window switches at once.")),
+        "theme": (
+            translate("Setting", "Look"),
+            translate("Setting", "The system's own look, always light or always dark."),
+        ),
+        "desk_name": (translate("Setting", "Name of this desk"), translate("Setting", "It stands in the audit trail.")),
+        "visit_hours": (
+            translate("Setting", "Length of a visit"),
+            translate("Setting", "How long a visitor may enter unless the form says so."),
+        ),
+        "preview_fps": (
+            translate("Setting", "Live picture"),
+            translate("Setting", "How often the picture of a terminal's camera is fetched."),
+        ),
+        "refused_photo_days": (
+            translate("Setting", "Refused photos"),
+            translate("Setting", "How long a photo is kept for a terminal that refused the person."),
+        ),
+    }
+
+
+def unit(name: str, count: int) -> str:
+    """The unit of a setting after the number `count`."""
+    units = {
+        "h": translate("Unit", "%n hour(s)", "", count),
+        "days": translate("Unit", "%n day(s)", "", count),
+        "pictures a second": translate("Unit", "%n picture(s) a second", "", count),
+    }
+    return units[name]
+
+
+def choice(value: str) -> str:
+    """One of the values that a setting offers."""
+    if value in LANGUAGES:
+        return LANGUAGES[value]
+    return {
+        "system": translate("Choice", "As the system"),
+        "light": translate("Choice", "Light"),
+        "dark": translate("Choice", "Dark"),
+    }[value]
 
 
 def _states() -> dict[State, str]:

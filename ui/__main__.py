@@ -1,0 +1,39 @@
+"""The entry point of the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from ui.options import parse
+
+NO_DISPLAY = (
+    "There is no display for the windows. Start facestation on a desktop, or see it work without one: "
+    "facestation --tour DIR"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the station until its last window is closed; the exit status."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    if not has_display(os.environ):
+        if options.tour is None:
+            sys.stderr.write(f"{NO_DISPLAY}\n")
+            return 1
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt aborts the process where there is no display, so it is imported only now.
+    from ui.app import run
+
+    return run(options)
+
+
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether windows can be opened: always but on a Linux without a display server."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The terminals of this station: add, connect, trust, look, remove."""

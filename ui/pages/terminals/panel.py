@@ -1,0 +1,206 @@
+"""The panel about one terminal, known or new: fields, state, certificate, actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from facestation.errors import (
+    AnswerError,
+    InputError,
+    LoginError,
+    NotActivated,
+    NotPermitted,
+    StationError,
+    Unreachable,
+)
+from ui.notices import announce
+from ui.pages.terminals import wording
+from ui.pages.terminals.shown import Shown, Typed
+from ui.theme import spacing
+from ui.theme.theme import Theme
+from ui.translation import translate
+from ui.widgets.button import Kind, button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.layout import column, row
+from ui.widgets.state_line import StateLine
+from ui.widgets.text import TextStyle, label
+from ui.words import sentence
+
+
+class TerminalPanel(Card):
+    """Its fields are always visible; `typed` tells what stands in them whenever somebody changes one."""
+
+    typed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = Shown()
+        self._displaying = False
+        self._heading = label(TextStyle.HEADING, "terminalHeading")
+        self._name_line = _line("terminalNameField")
+        self._address_line = _line("addressField")
+        self._username_line = _line("usernameField")
+        self._password_line = _line("passwordField")
+        self._password_line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.name = Field(self._name_line)
+        self.address = Field(self._address_line)
+        self.username = Field(self._username_line)
+        self.password = Field(self._password_line)
+        self._keyring_hint = label(TextStyle.CAPTION, "keyringHint", muted=True, wraps=True)
+        self._legacy = QCheckBox()
+        self._legacy.setObjectName("legacyTlsBox")
+        self._legacy_hint = label(TextStyle.CAPTION, "legacyTlsHint", muted=True, wraps=True)
+        self._state = StateLine(theme, "terminalStatusLabel")
+        self._fingerprint_head = label(TextStyle.CAPTION, "fingerprintHead", muted=True, wraps=True)
+        self._fingerprint = _fingerprint_label()
+        self.connect_button = button("connectButton", Kind.PRIMARY)
+        self.trust_button = button("trustCertificateButton")
+        self.remove_button = button("removeTerminalButton", Kind.QUIET)
+        theme.dress(self.trust_button, "trust")
+        theme.dress(self.remove_button, "trash")
+        self._arrange()
+        self._listen()
+
+    def display(self, shown: Shown) -> None:
+        """Shows the chosen terminal, or the new one."""
+        before, self._shown = self._shown, shown
+        self._displaying = True
+        self._fill(shown, emptied=before.password_serial != shown.password_serial)
+        self._displaying = False
+        self._show_errors(shown.answer.error)
+        look, text = wording.status(shown)
+        self._state.show_state(look, self._with_stray_advice(text))
+        if wording.status(before)[1] != text:
+            announce(self._state.word, text)
+        self._show_certificate(shown)
+        self._heading.setText(shown.row.record.name if shown.row else translate("Terminals", "New terminal"))
+        self.connect_button.setEnabled(not shown.busy)
+        self.trust_button.setEnabled(bool(shown.untrusted) and not shown.busy)
+        self.remove_button.setEnabled(shown.row is not None)
+        self._keyring_hint.setVisible(not shown.passwords_kept)
+
+    def retranslate(self) -> None:
+        """Sets every word anew."""
+        self.name.set_label(translate("Terminals", "Na&me"))
+        self.address.set_label(translate("Terminals", "&Address"))
+        self.username.set_label(translate("Terminals", "&User name"))
+        self.password.set_label(translate("Terminals", "&Password"))
+        self._name_line.setPlaceholderText(translate("Terminals", "such as Main entrance"))
+        self._address_line.setPlaceholderText("192.168.1.20")
+        self._keyring_hint.setText(
+            translate("Terminals", "This computer has no password store: the password is kept until the program ends.")
+        )
+        self._legacy.setText(translate("Terminals", "Allow &old encryption"))
+        self._legacy_hint.setText(
+            translate(
+                "Terminals", "Only for old firmware that offers nothing safer: others on the network might read along."
+            )
+        )
+        self.connect_button.setText(translate("Terminals", "&Connect"))
+        self.trust_button.setText(translate("Terminals", "&Trust this certificate"))
+        self.remove_button.setText(translate("Terminals", "&Remove terminal…"))
+        self.display(self._shown)
+
+    @property
+    def typed_password(self) -> str:
+        """What stands in the password field; handed on with the wish to connect and kept nowhere."""
+        return self._password_line.text()
+
+    def _arrange(self) -> None:
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(spacing.M)
+        fields.setVerticalSpacing(spacing.S)
+        for index, field in enumerate((self.name, self.address, self.username, self.password)):
+            fields.addWidget(field, index // 2, index % 2)
+            fields.setColumnStretch(index % 2, 1)
+        legacy = column(self._legacy, self._legacy_hint, gap_px=0)
+        certificate = column(self._fingerprint_head, self._fingerprint, gap_px=spacing.XS)
+        actions = row(self.connect_button, self.trust_button, None, self.remove_button)
+        self.column.addWidget(self._heading)
+        self.column.addLayout(column(fields, self._keyring_hint, gap_px=spacing.XS))
+        self.column.addLayout(legacy)
+        self.column.addWidget(self._state)
+        self.column.addLayout(certificate)
+        self.column.addStretch(1)
+        self.column.addLayout(actions)
+
+    def _listen(self) -> None:
+        for line in self._plain_lines():
+            line.textChanged.connect(self._tell)
+        self._legacy.toggled.connect(self._tell)
+        for line in (*self._plain_lines(), self._password_line):
+            line.returnPressed.connect(self.connect_button.click)
+
+    def _tell(self) -> None:
+        if not self._displaying:
+            name, address, username = (line.text() for line in self._plain_lines())
+            self.typed.emit(Typed(name, address, username, self._legacy.isChecked()))
+
+    def _fill(self, shown: Shown, *, emptied: bool) -> None:
+        typed = shown.typed
+        texts = (typed.name, typed.address, typed.username)
+        for line, text in zip(self._plain_lines(), texts, strict=True):
+            if line.text() != text:
+                line.setText(text)
+        self._legacy.setChecked(typed.legacy_tls)
+        if emptied:
+            self._password_line.clear()
+        known = shown.row is not None
+        hint = translate("Terminals", "unchanged") if known else ""
+        self._password_line.setPlaceholderText(hint)
+
+    def _show_errors(self, error: StationError | None) -> None:
+        place = self._place(error) if error is not None else None
+        for field in (self.name, self.address, self.username, self.password):
+            if field is not place or error is None:
+                field.show_problem("")
+            elif isinstance(error, InputError):
+                field.show_error(error)
+            else:
+                # The status line says what happened; beside the field stands what to do about it.
+                field.show_problem(sentence(error)[1])
+
+    def _place(self, error: StationError) -> Field | None:
+        if isinstance(error, InputError):
+            by_name = error.details.get("value") == self._shown.typed.name.strip() or error.field == "name"
+            return self.name if by_name else self.address
+        if isinstance(error, NotPermitted):
+            return self.username
+        if isinstance(error, LoginError) and not isinstance(error, NotActivated):
+            return self.password
+        return self.address if isinstance(error, Unreachable | AnswerError) else None
+
+    def _with_stray_advice(self, text: str) -> str:
+        error = self._shown.answer.error
+        if error is None or self._shown.busy or self._place(error) is not None:
+            return text
+        return f"{text} {sentence(error)[1]}"
+
+    def _show_certificate(self, shown: Shown) -> None:
+        untrusted = bool(shown.untrusted)
+        self._fingerprint_head.setText(
+            translate("Terminals", "Fingerprint of the certificate that the terminal shows (SHA-256):")
+            if untrusted
+            else translate("Terminals", "Fingerprint of the trusted certificate (SHA-256):")
+        )
+        self._fingerprint.setText(wording.pairs(shown.fingerprint))
+        for widget in (self._fingerprint_head, self._fingerprint):
+            widget.setVisible(bool(shown.fingerprint))
+
+    def _plain_lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
+        return self._name_line, self._address_line, self._username_line
+
+
+def _line(name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    return made
+
+
+def _fingerprint_label() -> QLabel:
+    made = label(TextStyle.CAPTION, "fingerprintLabel")
+    made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    return made

@@ -1,0 +1,76 @@
+"""What the terminals page needs of others, as protocols."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from facestation.domain.secret import Secret
+from facestation.domain.terminal import TerminalRecord, TerminalStatus
+from facestation.errors import StationError
+from ui.pages.terminals.shown import Shown
+
+
+class Asked(enum.Enum):
+    """What the operator is asked before it is done."""
+
+    REMOVE = "remove"
+    TRUST_CHANGED = "trust_changed"
+    OPEN_DOOR = "open_door"
+
+
+class ListOfTerminals(Protocol):
+    """The part of the terminals service that this page needs."""
+
+    async def list(self) -> list[TerminalRecord]: ...
+
+    async def add(
+        self,
+        address: str,
+        *,
+        name: str | None = None,
+        username: str = "admin",
+        password: Secret | None = None,
+        legacy_tls: bool = False,
+    ) -> TerminalRecord: ...
+
+    async def rename(self, terminal_id: str, name: str) -> TerminalRecord: ...
+
+    async def remove(self, terminal_id: str) -> None: ...
+
+    async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord: ...
+
+    async def set_legacy_tls(self, terminal_id: str, allowed: bool) -> TerminalRecord: ...
+
+    async def set_login(self, terminal_id: str, username: str, password: Secret) -> bool: ...
+
+    async def connect(self, terminal_id: str) -> TerminalStatus: ...
+
+    async def open_door(self, terminal_id: str, door: int, command: str) -> None: ...
+
+
+class LivePictures(Protocol):
+    """The part of the cameras service that this page needs."""
+
+    def preview(self, terminal_id: str) -> AsyncIterator[bytes]: ...
+
+
+class PasswordStore(Protocol):
+    """Whether this computer keeps passwords."""
+
+    async def keeps_passwords(self) -> bool: ...
+
+
+class View(Protocol):
+    """What the presenter asks of the page."""
+
+    def display(self, shown: Shown) -> None: ...
+
+    async def show_frame(self, jpeg: bytes) -> None: ...
+
+    def show_no_picture(self, why: StationError | None) -> None: ...
+
+    def door_opened(self, name: str) -> None: ...
+
+    async def confirm(self, asked: Asked, name: str) -> bool: ...

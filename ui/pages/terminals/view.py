@@ -1,0 +1,242 @@
+"""The terminals page: the list above, the panel about one terminal and its live picture below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QSize
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from facestation.errors import StationError
+from ui.ask import Question
+from ui.context import Context
+from ui.pages.page import Page
+from ui.pages.terminals.panel import TerminalPanel
+from ui.pages.terminals.ports import Asked
+from ui.pages.terminals.presenter import PREFIX, TerminalsPresenter
+from ui.pages.terminals.shown import Shown, Standing
+from ui.pages.terminals.table_model import TerminalTable
+from ui.theme import spacing
+from ui.theme.tone import Tone
+from ui.translation import translate
+from ui.widgets.button import button
+from ui.widgets.empty import EmptyState
+from ui.widgets.layout import column, row
+from ui.widgets.page_head import page_head, page_title
+from ui.widgets.picture import Picture, decoded
+from ui.words import sentence
+
+
+class TerminalsPage(Page):
+    """Add by address, connect, trust, look, open the door, remove."""
+
+    nav_name = "navTerminals"
+    icon = "terminals"
+    job_prefix = PREFIX
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self._shown = Shown()
+        self._picture_error: StationError | None = None
+        self._title = page_title()
+        self._add = button("addTerminalButton")
+        self._check_all = button("checkAllButton")
+        theme.dress(self._add, "add")
+        theme.dress(self._check_all, "retake")
+        self._model = TerminalTable(theme)
+        self._table = _table(self._model)
+        self._empty = EmptyState(theme, "terminals")
+        self._list = QStackedWidget()
+        self._list.addWidget(self._table)
+        self._list.addWidget(self._empty)
+        self._panel = TerminalPanel(theme)
+        self._picture = Picture(theme)
+        self._picture.setObjectName("terminalPicture")
+        self._door = button("openDoorButton")
+        theme.dress(self._door, "door-open")
+        station = context.station
+        self._presenter = TerminalsPresenter(
+            self, station.terminals, station.cameras, _Passwords(context), context.jobs
+        )
+        self._arrange()
+        self._listen()
+        self.retranslate()
+
+    @staticmethod
+    def title() -> str:
+        """The page's name."""
+        return translate("Terminals", "Terminals")
+
+    def shown(self) -> None:
+        """Reads the list anew."""
+        self._presenter.show()
+
+    def left(self) -> None:
+        """Lets go of what was under way."""
+        self._presenter.leave()
+
+    def start(self) -> None:
+        """Begins a new terminal."""
+        self._add.click()
+
+    def retranslate(self) -> None:
+        """Sets every word anew."""
+        self._title.setText(self.title())
+        self._add.setText(translate("Terminals", "Add terminal"))
+        self._check_all.setText(translate("Terminals", "Check all"))
+        self._check_all.setToolTip(translate("Terminals", "Connects to every terminal and reads its state."))
+        self._door.setText(translate("Terminals", "Open the door…"))
+        self._table.setAccessibleName(translate("Terminals", "Known terminals"))
+        self._picture.setAccessibleName(translate("Terminals", "Live picture of the terminal's camera"))
+        self._empty.set_texts(
+            translate("Terminals", "No terminals yet"),
+            translate(
+                "Terminals",
+                "Type the address of the first one below and connect: its door can then be chosen at the reception.",
+            ),
+        )
+        self._panel.retranslate()
+        self._model.refresh()
+        if not self._picture.has_frame:
+            self.show_no_picture(self._picture_error)
+
+    def display(self, shown: Shown) -> None:
+        """Shows the whole page."""
+        self._shown = shown
+        self._list.setCurrentWidget(self._empty if shown.loaded and not shown.rows else self._table)
+        selection = self._table.selectionModel()
+        selection.blockSignals(True)
+        self._model.show_rows(shown.rows)
+        number = self._model.row_of(shown.chosen)
+        if number < 0:
+            self._table.clearSelection()
+        elif self._selected() != number:
+            self._table.selectRow(number)
+        selection.blockSignals(False)
+        self._panel.display(shown)
+        self._check_all.setEnabled(bool(shown.rows))
+        self._door.setVisible(shown.has_door)
+
+    async def show_frame(self, jpeg: bytes) -> None:
+        """Shows one picture of the terminal's camera."""
+        frame = await decoded(jpeg)
+        if not frame.isNull():
+            self._picture_error = None
+            self._picture.show_frame(frame)
+
+    def show_no_picture(self, why: StationError | None) -> None:
+        """Says why there is no picture."""
+        self._picture_error = why
+        if why is not None:
+            self._picture.show_message(" ".join(sentence(why)))
+        elif self._shown.answer.standing is Standing.CONNECTED and self._shown.row is not None:
+            self._picture.show_message(self._no_picture_yet())
+        else:
+            self._picture.show_message(
+                translate("Terminals", "Once connected, the terminal's live picture stands here.")
+            )
+
+    def door_opened(self, name: str) -> None:
+        """Says that the door was told to open."""
+        text = translate("Terminals", "{name}: the door was told to open.").format(name=name)
+        self.context.notices.say(text, Tone.GOOD)
+
+    async def confirm(self, asked: Asked, name: str) -> bool:
+        """Asks the operator."""
+        return await self.context.ask.confirm(_question(asked, name), self)
+
+    def _no_picture_yet(self) -> str:
+        status = self._shown.answer.status
+        if status is not None and "snapshot" not in status.supports:
+            return translate("Terminals", "This terminal gives no picture.")
+        return translate("Terminals", "The picture is coming…")
+
+    def _arrange(self) -> None:
+        side = column(self._picture, self._door)
+        side.setStretch(0, 1)
+        below = row(self._panel, side, gap_px=spacing.M)
+        below.setStretch(0, 1)
+        self._picture.setFixedWidth(spacing.GRID * 36)
+        content = column(page_head(self._title, self._check_all, self._add), self._list, below, gap_px=spacing.M)
+        content.setStretch(1, 1)
+        content.setContentsMargins(*[spacing.L] * 4)
+        self.setLayout(content)
+
+    def _listen(self) -> None:
+        presenter, panel = self._presenter, self._panel
+        self._add.clicked.connect(self._begin_new)
+        self._check_all.clicked.connect(presenter.check_all)
+        self._door.clicked.connect(presenter.open_door)
+        self._table.selectionModel().selectionChanged.connect(self._row_selected)
+        panel.typed.connect(presenter.type)
+        panel.connect_button.clicked.connect(self._connect)
+        panel.trust_button.clicked.connect(presenter.trust)
+        panel.remove_button.clicked.connect(presenter.remove)
+
+    def _begin_new(self) -> None:
+        self._presenter.choose(None)
+        self._panel.address.control.setFocus()
+
+    def _connect(self) -> None:
+        self._presenter.connect(self._panel.typed_password)
+
+    def _row_selected(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        number = self._selected()
+        if number >= 0:
+            self._presenter.choose(self._model.id_at(number))
+
+    def _selected(self) -> int:
+        rows = self._table.selectionModel().selectedRows()
+        return rows[0].row() if rows else -1
+
+
+class _Passwords:
+    """Whether passwords outlive the program, asked of the station."""
+
+    def __init__(self, context: Context) -> None:
+        self._station = context.station
+
+    async def keeps_passwords(self) -> bool:
+        return (await self._station.credentials.probe()).value == "works"
+
+
+def _table(model: TerminalTable) -> QTableView:
+    made = QTableView()
+    made.setObjectName("terminalTable")
+    made.setModel(model)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setTabKeyNavigation(False)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.setIconSize(QSize(spacing.ICON_PX, spacing.ICON_PX))
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(spacing.GRID * 5)
+    made.setMinimumHeight(spacing.GRID * 21)
+    head = made.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return made
+
+
+def _question(asked: Asked, name: str) -> Question:
+    cancel = translate("Terminals", "Cancel")
+    if asked is Asked.REMOVE:
+        title = translate("Terminals", "Remove {name} from the list?")
+        text = translate(
+            "Terminals",
+            "The station forgets the terminal, its password and what was still to be sent to it. "
+            "The people on the terminal itself stay there.",
+        )
+        return Question(title.format(name=name), text, translate("Terminals", "Remove"), cancel, destroys=True)
+    if asked is Asked.TRUST_CHANGED:
+        title = translate("Terminals", "Trust the new certificate of {name}?")
+        text = translate(
+            "Terminals",
+            "It is another one than before. Go on only if the terminal was reset or replaced and the fingerprint "
+            "is the one that it shows itself; otherwise somebody may stand between you and it.",
+        )
+        return Question(title.format(name=name), text, translate("Terminals", "Trust"), cancel, destroys=True)
+    title = translate("Terminals", "Open the door of {name}?")
+    text = translate("Terminals", "It unlocks for as long as the terminal is set to.")
+    return Question(title.format(name=name), text, translate("Terminals", "Open"), cancel)
