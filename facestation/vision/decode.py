@@ -12,8 +12,7 @@ from facestation.vision.image import Image
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 50_000_000
 _MOST_TRANSPARENT_BYTES = 100_000_000
-_BEHIND = 255
-"""White shows through where a picture is transparent, as on paper."""
+_STRIP_ROWS = 256
 
 # What EXIF calls 2 to 8: how to turn, and whether the result is mirrored left to right.
 _TURNS: dict[int, tuple[int | None, bool]] = {
@@ -53,7 +52,7 @@ def upright(image: Image, orientation: int) -> Image:
     if turn is not None:
         image = np.asarray(cv2.rotate(image, turn), dtype=np.uint8)
     if mirrored:
-        image = np.asarray(cv2.flip(image, 1), dtype=np.uint8)
+        image = np.asarray(cv2.flip(image, 1, dst=image if turn is not None else None), dtype=np.uint8)
     return image
 
 
@@ -71,11 +70,20 @@ def _pixels(data: bytes, header: Header) -> Image:
 
 def _on_white(image: cv2.typing.MatLike) -> Image:
     """Gray, color or either with transparency, 8 or 16 bits, as plain color."""
-    eight = (np.asarray(image, dtype=np.uint16) >> 8 if image.dtype == np.uint16 else image).astype(np.uint8)
-    planes = eight.reshape(*eight.shape[:2], -1)
-    color = np.repeat(planes[:, :, :1], 3, axis=2) if planes.shape[2] < 3 else planes[:, :, :3]
-    if planes.shape[2] in {1, 3}:
-        return np.ascontiguousarray(color)
-    alpha = planes[:, :, -1:].astype(np.uint16)
-    blended = (color * alpha + _BEHIND * (255 - alpha) + 127) // 255
-    return blended.astype(np.uint8)
+    whole = np.empty((*image.shape[:2], 3), dtype=np.uint8)
+    for top in range(0, image.shape[0], _STRIP_ROWS):
+        # In strips, for the intermediate numbers take more room than the picture.
+        strip = image[top : top + _STRIP_ROWS]
+        eight = (strip.astype(np.uint16) >> 8 if strip.dtype == np.uint16 else strip).astype(np.uint8)
+        whole[top : top + _STRIP_ROWS] = _strip_on_white(eight.reshape(*eight.shape[:2], -1))
+    return whole
+
+
+def _strip_on_white(planes: Image) -> Image:
+    channels = planes.shape[2]
+    color = np.ascontiguousarray(planes[:, :, :3]) if channels >= 3 else np.repeat(planes[:, :, :1], 3, axis=2)
+    if channels in {1, 3}:
+        return color
+    opaque = np.repeat(planes[:, :, -1:], 3, axis=2)
+    # White behind adds exactly what is missing to opacity.
+    return np.asarray(cv2.add(cv2.multiply(color, opaque, scale=1 / 255), 255 - opaque), dtype=np.uint8)

@@ -17,7 +17,7 @@ from facestation.vision.image import Image, Plane, Points, shrink
 from facestation.vision.models import DETECTOR, Network
 
 LEAST_SCORE = 0.5
-WORKING_PX = 1280
+_WORKING_PX = 1280
 _OVERLAP = 0.3
 _SIDE = DETECTOR.side_px
 _SCORES, _ROWS = 896, 14336
@@ -56,11 +56,8 @@ class Detection:
 
 def detect(image: Image, network: Network) -> list[Detection]:
     """Faces in a picture, largest first; where none is found, the search goes on in overlapping tiles."""
-    work = shrink(image, WORKING_PX)
-    scale = image.shape[1] / work.shape[1]
-    found = detect_whole(work, network) or _in_tiles(work, network)
-    ordered = sorted(found, key=lambda one: (-one.area_px, one.box.left_px, one.box.top_px))
-    return [one.moved(scale, 0.0, 0.0) for one in ordered]
+    found = detect_whole(image, network) or _in_tiles(image, network)
+    return sorted(found, key=lambda one: (-one.area_px, one.box.left_px, one.box.top_px))
 
 
 def detect_whole(image: Image, network: Network) -> list[Detection]:
@@ -87,18 +84,20 @@ def overlap(one: FaceBox, other: FaceBox) -> float:
 
 
 def _in_tiles(image: Image, network: Network) -> list[Detection]:
-    height, width = image.shape[:2]
+    work = shrink(image, _WORKING_PX)
+    scale = max(image.shape[:2]) / max(work.shape[:2])
+    height, width = work.shape[:2]
     side = max(1, round(min(height, width) * _TILE_RATIO))
     found: list[Detection] = []
     for top in np.linspace(0, height - side, _TILES).round().astype(int):
         for left in np.linspace(0, width - side, _TILES).round().astype(int):
-            tile = image[top : top + side, left : left + side]
+            tile = work[top : top + side, left : left + side]
             found.extend(one.moved(1.0, float(left), float(top)) for one in detect_whole(tile, network))
     kept: list[Detection] = []
     for one in sorted(found, key=lambda each: -each.score):
         if all(overlap(one.box, other.box) <= _OVERLAP for other in kept):
             kept.append(one)
-    return kept
+    return [one.moved(scale, 0.0, 0.0) for one in kept]
 
 
 def _anchors() -> Points:
