@@ -44,6 +44,7 @@ def resolve(device: Device, request: Request) -> Route | Refused:
 def missing(device: Device, refused: Refused, request: Request, *, logged_in: bool) -> Answer:
     """The refusal of an address that this terminal does not have."""
     if not logged_in:
+        # Recorded: without a login the refusal is XML of an older kind, whatever the query says.
         return refusal_answer(refused, _OLD_NAMESPACE, as_json=False)
     return device.refusal(refused, as_json="format=json" in request.target)
 

@@ -179,7 +179,8 @@ class Server:
         raise _Pulled
 
     def _keep_alive(self) -> list[tuple[str, str]]:
-        return [("Keep-Alive", f"timeout={self._device.profile.keep_alive_s}, max=99"), ("Connection", "keep-alive")]
+        life = f"timeout={self._device.profile.keep_alive_s}, max=99"
+        return [("Keep-Alive", life), ("Connection", "keep-alive"), ("Server", "webserver")]
 
     async def _fed(self, raw: web.Request, feed: Feed) -> web.StreamResponse:
         """The event stream, until it ends or the listener goes away."""

@@ -120,7 +120,7 @@ async def _faces(device: Device, _: Call) -> Answer:
             "isSupportFDSearchDataPackage": False,
             "faceLibType": "blackFD",
             "modelMaxNum": 1,
-            "isSupportModelData": True,
+            "isSupportModelData": False,
             "faceURLLen": 1024,
             "featurePointTypeList": [],
         }
@@ -150,13 +150,8 @@ async def _access(device: Device, _: Call) -> Answer:
 
 async def _system(device: Device, _: Call) -> Answer:
     # The salt that counts stands in another document; this one is always 0.
-    security = element("SecurityCap", [element("isSupportUserCheck", True), element("salt", "0")])
-    nodes = [
-        element("SysCap", [element("isSupportReboot", True), security]),
-        element("isSupportPreview", device.profile.camera),
-        element("isSupportAcsUpdate", True),
-    ]
-    return device.document(element("DeviceCap", nodes))
+    inner = [element("isSupportPreview", device.profile.camera), element("isSupportReboot", True)]
+    return device.document(element("DeviceCap", [element("SysCap", inner), element("salt", "0")]))
 
 
 async def _capture(device: Device, _: Call) -> Answer:

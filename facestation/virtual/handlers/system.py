@@ -25,7 +25,7 @@ async def _device_info(device: Device, _: Call) -> Answer:
         "firmwareVersion": who.firmware,
         "firmwareReleasedDate": who.released,
         "deviceType": "ACS",
-        "telecontrolID": 88,
+        "telecontrolID": 1,
     }
     return device.document(element("DeviceInfo", [element(name, value) for name, value in nodes.items()]))
 
@@ -63,7 +63,7 @@ async def _work_status(device: Device, _: Call) -> Answer:
         "powerSupplyStatus": "ACPowerSupply",
         "alarmOutStatus": [],
         "cardNum": len(device.state.cards),
-        "InterfaceStatusList": [{"id": 1, "netType": "wired", "netStatus": "connected"}],
+        "InterfaceStatusList": [{"id": 1, "netType": "wired", "netStatus": "normal"}],
     }
     return json_answer({"AcsWorkStatus": status})
 
