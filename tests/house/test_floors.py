@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from tests.house.tree import Source, sources
+from tests.house.tree import Source, sources, told
 
 QT = ("PySide6", "shiboken6", "qasync")
 MODAL = {
@@ -22,12 +22,12 @@ def is_within(module: str, packages: tuple[str, ...]) -> bool:
 def test_presenters_and_the_engine_have_never_heard_of_qt() -> None:
     deaf = [*sources("facestation"), *(source for source in sources("ui") if source.name.endswith("presenter.py"))]
     found = [source.at(node) for source in deaf for node, module in source.imports() if is_within(module, QT)]
-    assert found == []
+    assert not found, told("this is not allowed here", found)
 
 
 def test_no_dialog_blocks_the_loop() -> None:
     found = [source.at(call) for source in sources("ui") for call in source.nodes(ast.Call) if blocks(call)]
-    assert found == [], "open() the dialog and await its answer (ui/ask.py)"
+    assert not found, told("open() the dialog and await its answer (ui/ask.py)", found)
 
 
 def blocks(call: ast.Call) -> bool:
@@ -54,7 +54,8 @@ def test_the_screen_catches_errors_in_one_place_only() -> None:
         if (isinstance(call.func, ast.Name) and call.func.id == "suppress")
         or (isinstance(call.func, ast.Attribute) and call.func.attr == "suppress")
     ]
-    assert handlers + suppressed == [], "let it rise to ui/jobs.py, or translate it with raise ... from"
+    found = handlers + suppressed
+    assert not found, told("let it rise to ui/jobs.py, or translate it with raise ... from", found)
 
 
 def collects_input_errors(handler: ast.ExceptHandler) -> bool:
@@ -70,7 +71,7 @@ def test_addresses_of_terminals_stand_in_the_catalogue_only() -> None:
         for text in source.texts()
         if is_address(str(text.value))
     ]
-    assert found == [], "take the address from facestation.isapi.catalogue"
+    assert not found, told("take the address from facestation.isapi.catalogue", found)
 
 
 def is_address(text: str) -> bool:
@@ -85,7 +86,7 @@ def test_the_virtual_terminal_shares_addresses_alone_with_the_client() -> None:
         for node, module in source.imports()
         if is_within(module, ("facestation.isapi",)) and not is_within(module, shared)
     ]
-    assert found == []
+    assert not found, told("this is not allowed here", found)
 
 
 def test_only_the_command_line_and_the_tools_print() -> None:
@@ -97,7 +98,7 @@ def test_only_the_command_line_and_the_tools_print() -> None:
         for call in source.nodes(ast.Call)
         if isinstance(call.func, ast.Name) and call.func.id == "print"
     ]
-    assert found == []
+    assert not found, told("this is not allowed here", found)
 
 
 def test_these_rules_see_what_they_forbid() -> None:

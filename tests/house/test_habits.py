@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.house.tree import ROOT, Source, files, sources
+from tests.house.tree import ROOT, Source, files, sources, told
 
 FILE_LINES = 400
 FUNCTION_LINES = 40
@@ -31,7 +31,8 @@ def test_files_and_functions_stay_small() -> None:
         for function in functions(source)
         if (lines := (function.end_lineno or function.lineno) - function.lineno + 1) > FUNCTION_LINES
     ]
-    assert long_files + long_functions == []
+    found = long_files + long_functions
+    assert not found, told(f"at most {FILE_LINES} lines a file and {FUNCTION_LINES} a function", found)
 
 
 def functions(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -46,13 +47,13 @@ def test_nothing_is_left_for_later_and_no_machine_is_named() -> None:
         for number, line in enumerate((ROOT / name).read_text(encoding="utf-8").splitlines(), 1)
         if MARKERS.search(line) or any(path in line for path in MACHINE_PATHS)
     ]
-    assert found == []
+    assert not found, told("this must not stand here", found)
 
 
 def test_tests_use_real_parts() -> None:
     lines = [line for source in sources("tests") for line in source.text.splitlines()]
     mocked = [line.strip() for line in lines if MOCKS.search(line)]
-    assert len(mocked) * 1000 < MOCKS_PER_1000_LINES * max(len(lines), 1000), mocked
+    assert len(mocked) * 1000 < MOCKS_PER_1000_LINES * max(len(lines), 1000), told("use real parts", mocked)
 
 
 def test_no_password_is_written_into_the_program() -> None:
@@ -62,7 +63,7 @@ def test_no_password_is_written_into_the_program() -> None:
         for name, value in named_values(source)
         if SECRET_NAME.search(name) and looks_secret(value)
     ]
-    assert found == []
+    assert not found, told("this must not stand here", found)
 
 
 def named_values(source: Source) -> Iterator[tuple[str, ast.expr]]:

@@ -66,3 +66,8 @@ def sources(*folders: str) -> list[Source]:
     starts = tuple(f"{folder}/" for folder in folders or CODE)
     names = (name for name in files() if name.endswith(".py") and name.startswith(starts))
     return [Source(name, (ROOT / name).read_text(encoding="utf-8")) for name in names]
+
+
+def told(rule: str, found: list[str]) -> str:
+    """The message of a broken rule, with every place where it is broken."""
+    return "\n  ".join([rule, *found])
