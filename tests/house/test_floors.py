@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 
+import pytest
+
+from facestation import errors
 from tests.house.tree import Source, sources, told
 
 QT = ("PySide6", "shiboken6", "qasync")
@@ -12,6 +15,7 @@ MODAL = {
     *("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"),
     *("getText", "getMultiLineText", "getInt", "getDouble", "getItem", "getColor", "getFont"),
 }
+OUR_ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 MESSAGE_BOXES = {"question", "information", "warning", "critical", "about", "aboutQt"}
 
 
@@ -33,34 +37,42 @@ def test_no_dialog_blocks_the_loop() -> None:
 def blocks(call: ast.Call) -> bool:
     if not isinstance(call.func, ast.Attribute):
         return False
-    name, owner = call.func.attr, call.func.value
-    on_message_box = isinstance(owner, ast.Name) and owner.id == "QMessageBox"
-    return name in MODAL or (on_message_box and name in MESSAGE_BOXES)
+    return called(call) in MODAL or (name_of(call.func.value) == "QMessageBox" and called(call) in MESSAGE_BOXES)
 
 
 def test_the_screen_catches_errors_in_one_place_only() -> None:
-    handlers = [
-        source.at(handler)
-        for source in sources("ui")
-        if source.name != "ui/jobs.py"
-        for handler in source.nodes(ast.ExceptHandler)
-        if not any(isinstance(node, ast.Raise) for node in ast.walk(handler)) and not collects_input_errors(handler)
-    ]
-    suppressed = [
-        source.at(call)
-        for source in sources("ui")
-        if source.name != "ui/jobs.py"
-        for call in source.nodes(ast.Call)
-        if (isinstance(call.func, ast.Name) and call.func.id == "suppress")
-        or (isinstance(call.func, ast.Attribute) and call.func.attr == "suppress")
-    ]
-    found = handlers + suppressed
+    elsewhere = [source for source in sources("ui") if source.name != "ui/jobs.py"]
+    found = [source.at(node) for source in elsewhere for node in source.nodes(ast.ExceptHandler) if swallows(node)]
+    found += [source.at(call) for source in elsewhere for call in source.nodes(ast.Call) if called(call) == "suppress"]
     assert not found, told("let it rise to ui/jobs.py, or translate it with raise ... from", found)
 
 
-def collects_input_errors(handler: ast.ExceptHandler) -> bool:
-    """A form gathers what is wrong with each of its fields and shows it there."""
-    return isinstance(handler.type, ast.Name) and handler.type.id == "InputError" and handler.name is not None
+def swallows(handler: ast.ExceptHandler) -> bool:
+    """Whether the handler ends an error that ui/jobs.py should see: ours, everybody's, or any at all for nothing.
+
+    A form gathers what is wrong with each of its fields and shows it there, so InputError may be kept.
+    """
+    if any(isinstance(node, ast.Raise) for node in ast.walk(handler)):
+        return False
+    kinds = {name_of(kind) for kind in caught(handler)}
+    does_nothing = all(isinstance(step, ast.Pass) for step in handler.body)
+    kept = kinds == {"InputError"} and handler.name is not None
+    return does_nothing or not (kept or kinds.isdisjoint({"", "Exception", "BaseException", *OUR_ERRORS}))
+
+
+def caught(handler: ast.ExceptHandler) -> list[ast.expr | None]:
+    return [*handler.type.elts] if isinstance(handler.type, ast.Tuple) else [handler.type]
+
+
+def called(call: ast.Call) -> str:
+    return name_of(call.func)
+
+
+def name_of(expression: ast.expr | None) -> str:
+    """The last part of a dotted name; empty where there is none."""
+    if isinstance(expression, ast.Attribute):
+        return expression.attr
+    return expression.id if isinstance(expression, ast.Name) else ""
 
 
 def test_addresses_of_terminals_stand_in_the_catalogue_only() -> None:
@@ -96,7 +108,7 @@ def test_only_the_command_line_and_the_tools_print() -> None:
         for source in sources()
         if not source.name.startswith(allowed)
         for call in source.nodes(ast.Call)
-        if isinstance(call.func, ast.Name) and call.func.id == "print"
+        if isinstance(call.func, ast.Name) and called(call) == "print"
     ]
     assert not found, told("this is not allowed here", found)
 
@@ -106,3 +118,22 @@ def test_these_rules_see_what_they_forbid() -> None:
     assert [module for _, module in guilty.imports() if is_within(module, QT)] == ["PySide6.QtCore"]
     assert [blocks(call) for call in guilty.nodes(ast.Call)] == [True, True]
     assert [is_address(str(text.value)) for text in guilty.texts()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("handler", "is_guilty"),
+    [
+        ("except StationError: show()", True),
+        ("except (TimeoutError, errors.TimedOut): show()", True),
+        ("except Exception: show()", True),
+        ("except: show()", True),
+        ("except TimeoutError: pass", True),
+        ("except InputError: pass", True),
+        ("except InputError as problem: found.append(problem)", False),
+        ("except TimeoutError: process.kill()", False),
+        ("except OSError as problem: raise DiskFull from problem", False),
+    ],
+)
+def test_only_handlers_that_end_an_error_are_seen(handler: str, is_guilty: bool) -> None:
+    [node] = Source("ui/page.py", f"try: f()\n{handler}\n").nodes(ast.ExceptHandler)
+    assert swallows(node) is is_guilty
