@@ -7,6 +7,8 @@ import string
 import pytest
 
 from facestation import errors, words
+from facestation.vision.checks import CHECKS
+from tests.house.tree import ROOT
 
 
 def test_every_error_has_words_and_all_words_an_error() -> None:
@@ -35,3 +37,16 @@ def test_sentences_are_plain_and_end_properly(code: str) -> None:
         assert sentence == sentence.strip()
     assert entry.message.endswith(".")
     assert len(entry.message) <= 120
+
+
+def test_every_check_of_a_photo_has_its_advice_and_its_file() -> None:
+    checks = {check for check, _ in CHECKS}
+    assert checks <= set(words.ADVICE)
+    assert {check for check in checks if not (ROOT / "facestation/vision/checks" / f"{check}.py").is_file()} == set()
+
+
+def test_every_advice_belongs_to_a_check_or_one_of_its_directions() -> None:
+    checks = {check for check, _ in CHECKS} | {"cannot_check"}
+    assert {
+        key for key in words.ADVICE if not any(key == check or key.startswith(f"{check}_") for check in checks)
+    } == set()
