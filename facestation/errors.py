@@ -164,6 +164,10 @@ class FileUnreadable(InputError):
     code, field = "file_unreadable", "file"
 
 
+class PortTaken(InputError):
+    code, field = "port_taken", "port"
+
+
 class DestroysData(InputError):
     """The call can destroy data and was not confirmed, or its list of whom it concerns is missing."""
 

@@ -61,6 +61,7 @@ ERRORS: dict[str, Words] = {
     "operation_unknown": Words("There is no operation called {value}.", "See the list of operations: endpoints."),
     "parameter_missing": Words("The parameter {value} is missing or wrong.", "Give it as --param {value}=…"),
     "file_unreadable": Words("The file {value} cannot be read or written.", "Check that it exists and is yours."),
+    "port_taken": Words("The port {value} cannot be used.", "Choose another port, or leave it out."),
     "destroys_data": Words(
         "{value} can destroy data on the terminal.", "Name whom it concerns, and confirm it with --yes."
     ),
