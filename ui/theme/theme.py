@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import weakref
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.theme import icons
-from ui.theme.spacing import ICON_PX
-from ui.theme.style import style_sheet
+from ui.theme.spacing import ICON_PX, XS
+from ui.theme.style import IMAGES, style_sheet
 from ui.theme.tokens import DARK, LIGHT, Tokens
 
 THEMES = ("system", "light", "dark")
@@ -25,8 +26,9 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._setting = "system"
-        self._dressed: weakref.WeakKeyDictionary[QAbstractButton, tuple[str, str]] = weakref.WeakKeyDictionary()
+        self._dressed: weakref.WeakKeyDictionary[QAbstractButton, tuple[str, str, int]] = weakref.WeakKeyDictionary()
         self._body_pt = application.font().pointSizeF()
+        self._folder = QTemporaryDir()
         self.tokens: Tokens = LIGHT
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._apply)
@@ -52,11 +54,17 @@ class Theme(QObject):
         """The icon `name` in `size_px` device-independent px for a screen of that pixel ratio."""
         return icons.pixmap(name, getattr(self.tokens, color), size_px, ratio)
 
-    def dress(self, button: QAbstractButton, name: str, color: str = "text") -> None:
-        """Gives `button` the icon `name`, now and after every change of the look."""
-        self._dressed[button] = (name, color)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
-        button.setIcon(self.icon(name, color))
+    def dress(self, button: QAbstractButton, name: str, color: str = "text", *, bare: bool = False) -> None:
+        """Gives `button` the icon `name`, now and after every change of the look; `bare` is for one without text."""
+        gap_px = 0 if bare else XS
+        self._dressed[button] = (name, color, gap_px)
+        button.setIconSize(QSize(ICON_PX + gap_px, ICON_PX))
+        self._put_on(button)
+
+    def _images(self) -> dict[str, str]:
+        folder = Path(self._folder.path())
+        files = {use: icons.file(name, getattr(self.tokens, color), folder) for use, (name, color) in IMAGES.items()}
+        return {use: file.as_posix() for use, file in files.items()}
 
     def _apply(self) -> None:
         dark = self._setting == "dark" or (
@@ -64,10 +72,14 @@ class Theme(QObject):
         )
         self.tokens = DARK if dark else LIGHT
         self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens, self._body_pt))
-        for button, (name, color) in list(self._dressed.items()):
-            button.setIcon(self.icon(name, color))
+        self._application.setStyleSheet(style_sheet(self.tokens, self._body_pt, self._images()))
+        for button in list(self._dressed):
+            self._put_on(button)
         self.changed.emit()
+
+    def _put_on(self, button: QAbstractButton) -> None:
+        name, color, gap_px = self._dressed[button]
+        button.setIcon(icons.button_icon(name, getattr(self.tokens, color), self.tokens.disabled, gap_px))
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -23,7 +23,7 @@ class EmptyState(QWidget):
         self._text: QLabel = label(TextStyle.BODY, muted=True, wraps=True)
         self._text.setFixedWidth(spacing.GRID * 48)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[spacing.L] * 4)
+        layout.setContentsMargins(*[spacing.M] * 4)
         layout.setSpacing(spacing.S)
         layout.addStretch(1)
         for widget in (self._icon, self._heading, self._text):
@@ -41,6 +41,8 @@ class EmptyState(QWidget):
         """What stands there."""
         self._heading.setText(heading)
         self._text.setText(text)
+        # Centered by alignment, the label would get the height of its first line only.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()

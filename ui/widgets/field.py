@@ -28,6 +28,8 @@ class Field(QWidget):
         layout.setSpacing(spacing.XS)
         for widget in (self._label, control, self._problem):
             layout.addWidget(widget)
+        # Where a neighbor has more to say, the controls of a row still stand level.
+        layout.addStretch(1)
 
     def set_label(self, text: str) -> None:
         """What the control is for; a `&` in front of a letter makes it the access key."""

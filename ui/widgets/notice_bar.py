@@ -36,7 +36,7 @@ class NoticeBar(QFrame):
         self._text: QLabel = label(TextStyle.BODY, "noticeLabel", wraps=True)
         self._close = button("noticeCloseButton", Kind.QUIET)
         self._close.clicked.connect(self.hide)
-        theme.dress(self._close, "close")
+        theme.dress(self._close, "close", bare=True)
         bar = row(self._icon, self._text, self._close)
         bar.setStretch(1, 1)
         bar.setContentsMargins(spacing.M, spacing.S, spacing.S, spacing.S)

@@ -11,6 +11,7 @@ from ui.widgets.text import TextStyle, label
 
 def page_head(title: QLabel, *actions: QWidget) -> QHBoxLayout:
     """A row with `title` (made by `page_title`) and the page's actions, the main one last."""
+    title.setMinimumHeight(spacing.BIG_CONTROL_HEIGHT_PX)
     return row(title, None, *actions, gap_px=spacing.S)
 
 

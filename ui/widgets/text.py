@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -17,19 +17,34 @@ class TextStyle(enum.Enum):
     CAPTION = "caption"
 
 
+class _Paragraph(QLabel):
+    """Text that wraps, and asks for no more room than it needs at the width that it gets.
+
+    Qt's own label keeps the height that its text would need in a narrow column.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of a few words; the layout finds out the rest from the width."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.fontMetrics().height())
+
+
 def label(style: TextStyle, name: str = "", *, muted: bool = False, wraps: bool = False) -> QLabel:
     """An empty label of that size; its text is plain, whatever a terminal or a person typed into it.
 
     It gets no accessible name, for that would hide its text from assistive tools.
     """
-    made = QLabel()
+    made = _Paragraph() if wraps else QLabel()
     made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("textStyle", style.value)
     made.setProperty("muted", muted)
-    made.setWordWrap(wraps)
-    if wraps:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 

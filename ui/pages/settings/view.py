@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facestation.settings import SETTINGS, Settings
 from ui import words
@@ -18,6 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column
 from ui.widgets.page_head import page_head, page_title
+from ui.widgets.scroll import scrolling
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label
 
@@ -109,16 +109,8 @@ class SettingsPage(Page):
         secrets.column.addWidget(self._secrets_head)
         for line in (self._passwords, self._photo_key, self._folder):
             secrets.column.addWidget(line)
-        cards = QWidget()
-        cards.setLayout(column(desk, secrets, None, gap_px=spacing.M))
-        cards.setMaximumWidth(spacing.GRID * 88)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(cards)
-        content = column(page_head(self._title), scroll, gap_px=spacing.M)
+        cards = scrolling(column(desk, secrets, None, gap_px=spacing.M), spacing.GRID * 88)
+        content = column(page_head(self._title), cards, gap_px=spacing.M)
         content.setContentsMargins(*[spacing.L] * 4)
         self.setLayout(content)
 

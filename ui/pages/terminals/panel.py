@@ -26,7 +26,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
 from ui.widgets.state_line import StateLine
-from ui.widgets.text import TextStyle, label
+from ui.widgets.text import TextStyle, label, restyle
 from ui.words import sentence
 
 
@@ -37,6 +37,7 @@ class TerminalPanel(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._shown = Shown()
         self._displaying = False
         self._heading = label(TextStyle.HEADING, "terminalHeading")
@@ -59,7 +60,6 @@ class TerminalPanel(Card):
         self.connect_button = button("connectButton", Kind.PRIMARY)
         self.trust_button = button("trustCertificateButton")
         self.remove_button = button("removeTerminalButton", Kind.QUIET)
-        theme.dress(self.trust_button, "trust")
         theme.dress(self.remove_button, "trash")
         self._arrange()
         self._listen()
@@ -79,6 +79,10 @@ class TerminalPanel(Card):
         self._heading.setText(shown.row.record.name if shown.row else translate("Terminals", "New terminal"))
         self.connect_button.setEnabled(not shown.busy)
         self.trust_button.setEnabled(bool(shown.untrusted) and not shown.busy)
+        # What to do next is the most visible thing: a certificate comes before a connection.
+        restyle(self.trust_button, "kind", (Kind.PRIMARY if shown.untrusted else Kind.PLAIN).value)
+        self._theme.dress(self.trust_button, "trust", "on_accent" if shown.untrusted else "text")
+        restyle(self.connect_button, "kind", (Kind.PLAIN if shown.untrusted else Kind.PRIMARY).value)
         self.remove_button.setEnabled(shown.row is not None)
         self._keyring_hint.setVisible(not shown.passwords_kept)
 
@@ -182,7 +186,7 @@ class TerminalPanel(Card):
     def _show_certificate(self, shown: Shown) -> None:
         untrusted = bool(shown.untrusted)
         self._fingerprint_head.setText(
-            translate("Terminals", "Fingerprint of the certificate that the terminal shows (SHA-256):")
+            translate("Terminals", "The same fingerprint in pairs, to compare it with the terminal's own (SHA-256):")
             if untrusted
             else translate("Terminals", "Fingerprint of the trusted certificate (SHA-256):")
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSize
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStackedWidget, QTableView, QWidget
 
 from facestation.errors import StationError
 from ui.ask import Question
@@ -13,7 +13,7 @@ from ui.pages.terminals.panel import TerminalPanel
 from ui.pages.terminals.ports import Asked
 from ui.pages.terminals.presenter import PREFIX, TerminalsPresenter
 from ui.pages.terminals.shown import Shown, Standing
-from ui.pages.terminals.table_model import TerminalTable
+from ui.pages.terminals.table_model import ADDRESS, NAME, TerminalTable
 from ui.theme import spacing
 from ui.theme.tone import Tone
 from ui.translation import translate
@@ -22,6 +22,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.layout import column, row
 from ui.widgets.page_head import page_head, page_title
 from ui.widgets.picture import Picture, decoded
+from ui.widgets.scroll import scrolling
 from ui.words import sentence
 
 
@@ -48,6 +49,9 @@ class TerminalsPage(Page):
         self._list = QStackedWidget()
         self._list.addWidget(self._table)
         self._list.addWidget(self._empty)
+        # The panel keeps its height; what is left over belongs to the list.
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._list.setMinimumHeight(spacing.GRID * 21)
         self._panel = TerminalPanel(theme)
         self._picture = Picture(theme)
         self._picture.setObjectName("terminalPicture")
@@ -156,8 +160,10 @@ class TerminalsPage(Page):
         below = row(self._panel, side, gap_px=spacing.M)
         below.setStretch(0, 1)
         self._picture.setFixedWidth(spacing.GRID * 36)
-        content = column(page_head(self._title, self._check_all, self._add), self._list, below, gap_px=spacing.M)
-        content.setStretch(1, 1)
+        body = column(self._list, below, gap_px=spacing.M)
+        body.setStretch(0, 1)
+        head = page_head(self._title, self._check_all, self._add)
+        content = column(head, scrolling(body), gap_px=spacing.M)
         content.setContentsMargins(*[spacing.L] * 4)
         self.setLayout(content)
 
@@ -212,10 +218,11 @@ def _table(model: TerminalTable) -> QTableView:
     made.setIconSize(QSize(spacing.ICON_PX, spacing.ICON_PX))
     made.verticalHeader().hide()
     made.verticalHeader().setDefaultSectionSize(spacing.GRID * 5)
-    made.setMinimumHeight(spacing.GRID * 21)
     head = made.horizontalHeader()
     head.setHighlightSections(False)
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column_number in (NAME, ADDRESS):
+        head.setSectionResizeMode(column_number, QHeaderView.ResizeMode.Stretch)
     return made
 
 
