@@ -86,7 +86,7 @@ class Terminals:
     def remove(self, terminal_id: str) -> int:
         """How many deliveries went with the terminal; nothing is owed to it any more. Raises TerminalUnknown."""
         at = self._clock()
-        owed = select(deliveries.c.employee_no).where(deliveries.c.terminal_id == terminal_id)
+        owed = select(deliveries.c.employee_no).where(deliveries.c.terminal_id == terminal_id).order_by(deliveries.c.id)
         with self._database.writing() as connection:
             _get(connection, terminal_id)
             dropped = list(connection.execute(owed).scalars())
