@@ -106,7 +106,7 @@ class FacestationBuildHook(BuildHookInterface[Any]):
         return [*needed, COMPILER_PACKAGE] if stale_translations(root) else needed
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make what is missing and add it to the package; `version` ("standard", "editable") makes no difference."""
+        """Make what is missing and add it to the package; an "editable" one finds `resources` in the working copy."""
         root = Path(self.root)
         try:
             fetch(root)
@@ -114,7 +114,8 @@ class FacestationBuildHook(BuildHookInterface[Any]):
         except AssetsMissing as problem:
             self.app.abort(str(problem))
         build_data["artifacts"] += [f"/{member.to}" for wheel in read_manifest(root) for member in wheel.members]
-        build_data["artifacts"].append(f"/{TRANSLATIONS.as_posix()}/*.qm")
+        if version == "standard":
+            build_data["force_include"][str(root / "resources")] = "ui/resources"
 
 
 def _fetch_members(root: Path, wheel: Wheel, members: tuple[Member, ...]) -> None:
