@@ -14,9 +14,14 @@ ENGINE = "engine"
 """The translation context of the sentences in `facestation.words`."""
 
 
-def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
-    """`text` in the current language, `%n` replaced by `n`; the text itself where there is no translation."""
-    return QCoreApplication.translate(context, text, comment or None, n)
+def translate(context: str, text: str, comment: str = "") -> str:
+    """`text` in the current language; the text itself where there is no translation."""
+    return QCoreApplication.translate(context, text, comment or None)
+
+
+def plural(context: str, text: str, n: int) -> str:
+    """`text` in the form that the number `n` asks for, with `%n` replaced by it."""
+    return QCoreApplication.translate(context, text, None, n)
 
 
 def chosen_language(setting: str) -> str:

@@ -17,7 +17,7 @@ from facestation.errors import (
     TrustError,
     Unreachable,
 )
-from ui.translation import ENGINE, LANGUAGES, translate
+from ui.translation import ENGINE, LANGUAGES, plural, translate
 
 
 def sentence(error: StationError) -> tuple[str, str]:
@@ -28,12 +28,12 @@ def sentence(error: StationError) -> tuple[str, str]:
 
 def advice(finding: Finding) -> str:
     """What to change so that this check passes."""
-    return check_advice(finding.check)
+    return check_advice(finding.advice_key)
 
 
-def check_advice(check: str) -> str:
-    """What to change so that the check with this id passes."""
-    return translate(ENGINE, words.ADVICE[check])
+def check_advice(advice_key: str) -> str:
+    """The advice under this key of the engine's table: a check's id, with the way where it is known."""
+    return translate(ENGINE, words.ADVICE[advice_key])
 
 
 def state(value: State) -> str:
@@ -94,9 +94,9 @@ def _settings() -> dict[str, tuple[str, str]]:
 def unit(name: str, count: int) -> str:
     """The unit of a setting after the number `count`."""
     units = {
-        "h": translate("Unit", "%n hour(s)", "", count),
-        "days": translate("Unit", "%n day(s)", "", count),
-        "pictures a second": translate("Unit", "%n picture(s) a second", "", count),
+        "h": plural("Unit", "%n hour(s)", count),
+        "days": plural("Unit", "%n day(s)", count),
+        "pictures a second": plural("Unit", "%n picture(s) a second", count),
     }
     return units[name]
 

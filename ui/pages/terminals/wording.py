@@ -8,7 +8,7 @@ from facestation.domain.terminal import Capacity
 from facestation.errors import InputError
 from ui.pages.terminals.shown import Answer, Row, Shown, Standing
 from ui.theme.tone import Look, Tone
-from ui.translation import translate
+from ui.translation import plural, translate
 from ui.words import sentence, trouble
 
 SKEW_WORTH_SAYING_S = 60.0
@@ -105,7 +105,7 @@ def _at(word: str, answer: Answer) -> str:
 
 def _span(seconds: float) -> str:
     if seconds < 120:
-        return translate("Terminals", "%n second(s)", "", round(seconds))
+        return plural("Terminals", "%n second(s)", round(seconds))
     if seconds < 2 * 3600:
-        return translate("Terminals", "%n minute(s)", "", round(seconds / 60))
-    return translate("Terminals", "%n hour(s)", "", round(seconds / 3600))
+        return plural("Terminals", "%n minute(s)", round(seconds / 60))
+    return plural("Terminals", "%n hour(s)", round(seconds / 3600))
