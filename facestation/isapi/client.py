@@ -33,6 +33,9 @@ from facestation.isapi.http import ANSWER_LIMIT_BYTES, Link, Outgoing
 from facestation.isapi.operation import Form, Operation
 from facestation.isapi.refusals import login_error, passes_soon, verdict
 from facestation.isapi.trust import fetch_fingerprint, pinned_context
+from facestation.isapi.wire.body import Body
+
+__all__ = ["Answer", "Body", "Lane", "TerminalClient"]
 
 log = logging.getLogger(__name__)
 
@@ -52,14 +55,6 @@ class Lane(enum.Enum):
     COMMAND = "command"
     STREAM = "stream"
     """For pictures of the camera, so that they go on while something is written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What goes out with a request."""
-
-    content_type: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

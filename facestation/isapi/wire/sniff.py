@@ -8,7 +8,6 @@ element becomes a dict of its children by local name (a list where one stands tw
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError
 
@@ -106,17 +105,6 @@ def entries(tree: object, *names: str) -> list[object]:
     if found is None or found == "":
         return []
     return found if isinstance(found, list) else [found]
-
-
-def keys(tree: object) -> Iterator[str]:
-    """Every key anywhere in the tree."""
-    if isinstance(tree, dict):
-        for name, value in tree.items():
-            yield str(name)
-            yield from keys(value)
-    elif isinstance(tree, list):
-        for entry in tree:
-            yield from keys(entry)
 
 
 def _local(tag: object) -> str:

@@ -1,0 +1,169 @@
+"""Reads capability documents in all the spellings that terminals have; what cannot be read is "no limit known".
+
+JSON has `{"@min":1,"@max":32}` (numbers or texts), `{"@opt":"a,b"}`, `{"@opt":["a","b"]}`, `"true,false"`, bare arrays,
+plain numbers, `true` or `0`, the root with or without `Cap` or not at all; XML has the same as attributes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facestation.isapi.wire.sniff import Document, child, entries, flag, integer, parse, text
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A range; None where no limit is known."""
+
+    lower: int | None = None
+    upper: int | None = None
+
+
+def options(tree: object) -> tuple[str, ...]:
+    """What may be chosen at a node; nothing where it cannot be told."""
+    listed: object = tree
+    if isinstance(tree, dict):
+        listed = next((tree[name] for name in ("@opt", "opt", "#text") if name in tree), None)
+    if isinstance(listed, list):
+        return tuple(word for word in (text(entry) for entry in listed) if word)
+    words = (text(listed) or "").split(",")
+    return tuple(word.strip() for word in words if word.strip())
+
+
+def bounds(tree: object) -> Bounds:
+    """The range at a node; a plain number is an upper bound."""
+    if not isinstance(tree, dict):
+        return Bounds(upper=integer(tree))
+    lower, upper = (
+        next((found for found in (integer(tree, f"@{end}"), integer(tree, end)) if found is not None), None)
+        for end in ("min", "max")
+    )
+    return Bounds(lower, upper)
+
+
+def supported(tree: object) -> bool | None:
+    """Whether a node says that something can be done; None where it does not say."""
+    if tree is None:
+        return None
+    plain = flag(tree)
+    if plain is not None:
+        return plain
+    offered = [word.lower() for word in options(tree)]
+    return "true" in offered if offered else isinstance(tree, dict)
+
+
+def functions(tree: object) -> tuple[str, ...]:
+    """What `supportFunction`, by whichever of its names, lists, in lower case; nothing where it is absent."""
+    for name in ("supportFDFunction", "supportFunction", "supportedMethods"):
+        found = options(child(tree, name))
+        if found:
+            return tuple(word.lower() for word in found)
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAbilities:
+    """What a terminal can do with people; None where it does not say."""
+
+    set_up: bool | None = None
+    name_max: int | None = None
+    user_types: tuple[str, ...] = ()
+    page_max: int | None = None
+    fuzzy_search: bool = False
+    people_max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FaceAbilities:
+    """What a terminal can do with faces; None where it does not say."""
+
+    set_up: bool | None = None
+    faces_max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardAbilities:
+    """What a terminal can do with cards; None where it does not say."""
+
+    set_up: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureAbilities:
+    """What a terminal's own face capture can do; None where it does not say."""
+
+    binary: bool | None = None
+    can_cancel: bool = False
+
+
+def read_persons(body: bytes) -> PersonAbilities:
+    """From `UserInfo/capabilities`; raises MalformedAnswer for what is no document at all."""
+    tree = _root(parse(body), "UserInfo")
+    condition = child(tree, "UserInfoSearchCond")
+    return PersonAbilities(
+        set_up=_set_up(tree),
+        name_max=bounds(child(tree, "name")).upper or None,
+        user_types=options(child(tree, "userType")),
+        page_max=bounds(child(condition, "maxResults")).upper or None,
+        fuzzy_search=child(condition, "fuzzySearch") is not None,
+        people_max=bounds(child(tree, "maxRecordNum")).upper or None,
+    )
+
+
+def read_faces(body: bytes) -> FaceAbilities:
+    """From `FDLib/capabilities`; raises MalformedAnswer for what is no document at all."""
+    tree = _root(parse(body), "FDLib")
+    return FaceAbilities(set_up=_set_up(tree), faces_max=bounds(child(tree, "FDRecordDataMaxNum")).upper or None)
+
+
+def read_cards(body: bytes) -> CardAbilities:
+    """From `CardInfo/capabilities`; raises MalformedAnswer for what is no document at all."""
+    return CardAbilities(set_up=_set_up(_root(parse(body), "CardInfo")))
+
+
+def read_capture(body: bytes) -> CaptureAbilities:
+    """From `CaptureFaceData/capabilities`; raises MalformedAnswer for what is no document at all."""
+    tree = _root(parse(body), "CaptureFaceData")
+    kinds = [word.lower() for word in options(child(tree, "dataType"))]
+    return CaptureAbilities(
+        binary="binary" in kinds if kinds else None, can_cancel=supported(child(tree, "cancelFlag")) is True
+    )
+
+
+def read_doors(body: bytes) -> int:
+    """How many doors there are, from `RemoteControl/door/capabilities`; raises MalformedAnswer."""
+    tree = _root(parse(body), "RemoteControlDoor")
+    numbers = [int(word) for word in options(child(tree, "doorNo")) if word.isdigit() and int(word) < 1000]
+    return bounds(child(tree, "doorNo")).upper or max(numbers, default=0) or 1
+
+
+def read_flags(body: bytes) -> dict[str, bool]:
+    """Every `isSupport…` flag of a document, wherever it stands; a hint only. Raises MalformedAnswer."""
+    tree = parse(body).tree
+    found: dict[str, bool] = {}
+    _collect_flags(tree, found)
+    return found
+
+
+def _set_up(tree: object) -> bool | None:
+    listed = functions(tree)
+    return "setup" in listed if listed else None
+
+
+def _root(document: Document, name: str) -> object:
+    for root in (name, f"{name}Cap"):
+        if document.root == root or child(document.tree, root) is not None:
+            return document.under(root)
+    return document.tree
+
+
+def _collect_flags(tree: object, found: dict[str, bool]) -> None:
+    if isinstance(tree, dict):
+        for name, value in tree.items():
+            said = supported(value) if str(name).startswith("isSupport") else None
+            if said is not None:
+                found[str(name)] = said
+            _collect_flags(value, found)
+    elif isinstance(tree, list):
+        for entry in entries(tree):
+            _collect_flags(entry, found)

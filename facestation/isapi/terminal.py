@@ -1,0 +1,127 @@
+"""What a terminal can do, in short methods."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+
+from facestation.domain.person import Person
+from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
+from facestation.errors import DestroysData
+from facestation.isapi.catalogue import operation
+from facestation.isapi.client import Answer, Body, TerminalClient
+from facestation.isapi.manners import Manners
+from facestation.isapi.ways import cards, faces, persons, pictures, removal, status
+from facestation.isapi.ways.talk import Talk
+from facestation.isapi.wire.access import WorkStatus, decode_work_status
+from facestation.isapi.wire.doors import DoorCommand, encode_command
+
+
+class Terminal:
+    """One terminal; knows its ways around missing calls, and learns which ones its firmware needs.
+
+    Every method raises TerminalError leaves that carry the terminal's name.
+    """
+
+    def __init__(self, client: TerminalClient, manners: Manners) -> None:
+        firmware = client.record.firmware
+        known = manners.firmware in {"", firmware} or not firmware
+        self._talk = Talk(client, manners if known else Manners(firmware=firmware))
+        self._given_cards: set[str] = set()
+
+    @property
+    def name(self) -> str:
+        """What the terminal is called in the station's list."""
+        return self._talk.name
+
+    @property
+    def manners(self) -> Manners:
+        """What has been learned of this terminal so far."""
+        return self._talk.manners
+
+    async def close(self) -> None:
+        """Ends the connections."""
+        await self._talk.client.close()
+
+    async def device_info(self) -> DeviceInfo:
+        """Who the terminal says it is."""
+        return await status.device_info(self._talk)
+
+    async def status(self) -> TerminalStatus:
+        """Identity, capacity, clock and what it can do; what it lacks is left out."""
+        return await status.status(self._talk)
+
+    async def count(self) -> Capacity:
+        """How full the terminal is, as far as it says."""
+        return await status.count(self._talk)
+
+    async def put_person(self, person: Person) -> None:
+        """Adds or changes a person, without credentials; raises NameTooLong, PeopleFull."""
+        await persons.put_person(self._talk, person)
+
+    async def put_cards(self, person: Person) -> None:
+        """Gives a person who is there their cards; raises CardTaken, CardsFull."""
+        await cards.put_cards(self._talk, person.employee_no, person.cards)
+        if person.cards:
+            self._given_cards.add(person.employee_no)
+
+    async def put_face(self, employee_no: str, jpeg: bytes) -> None:
+        """Adds or replaces the face of a person who is there; raises PhotoRefused, FacesFull, FaceOfAnother."""
+        await faces.put_face(self._talk, employee_no, jpeg)
+
+    async def read_back(self, employee_no: str) -> PersonOnTerminal | None:
+        """The person as the terminal holds them now, faces counted where any search tells; None when not found."""
+        found = await persons.read_back(self._talk, employee_no)
+        if found is None and employee_no in self._given_cards and self.manners.person_search is False:
+            count = await cards.cards_of(self._talk, employee_no)
+            return PersonOnTerminal(employee_no, "", "", None, None, 0, count) if count else None
+        return found
+
+    async def person(self, employee_no: str) -> PersonOnTerminal | None:
+        """The person as the terminal holds them; None when there is nobody of this number."""
+        return await persons.read_back(self._talk, employee_no)
+
+    async def people(self, search: str = "") -> AsyncIterator[PersonOnTerminal]:
+        """Everyone whose name or number contains `search`, in the terminal's order, fetched page by page."""
+        async for person in persons.everybody(self._talk, search):
+            yield person
+
+    async def face_picture(self, employee_no: str) -> bytes:
+        """The JPEG that the terminal keeps of a person; raises PersonMissing, FaceMissing."""
+        return await pictures.face_picture(self._talk, employee_no)
+
+    async def remove_person(self, employee_no: str) -> None:
+        """Deletes exactly this person with every credential; one who is not there is no error."""
+        await removal.remove_person(self._talk, employee_no)
+        self._given_cards.discard(employee_no)
+
+    async def is_gone(self, employee_no: str) -> bool:
+        """Whether neither person nor face nor card is there any more, as far as the terminal can be asked."""
+        return await removal.is_gone(self._talk, employee_no)
+
+    async def capture_face(self) -> bytes:
+        """The JPEG that the terminal takes by itself; raises CaptureTimedOut. Cancelling leaves the terminal idle."""
+        return await pictures.capture_face(self._talk)
+
+    async def snapshot(self) -> bytes:
+        """One JPEG of the camera, beside whatever else is going on; raises NotSupported without a camera."""
+        return await pictures.snapshot(self._talk)
+
+    async def door(self, door: int, command: str) -> None:
+        """Sends one door command, of DoorCommand's values; raises ValueError for another word."""
+        await self._talk.send("doors.control", encode_command(DoorCommand(command)), params={"door_id": door})
+
+    async def work_status(self) -> WorkStatus:
+        """The state of the doors."""
+        return await self._talk.read("access.work_status", decode_work_status)
+
+    async def call(
+        self, name: str, params: Mapping[str, str | int], body: Body | None = None, *, confirmed: bool = False
+    ) -> Answer:
+        """The answer to one operation of the catalogue as it came, also one that refuses.
+
+        Raises OperationUnknown, ParameterMissing, and DestroysData where data can be lost and nobody confirmed it.
+        """
+        chosen = operation(name)
+        if chosen.destroys(b"" if body is None else body.data) and not confirmed:
+            raise DestroysData(value=name)
+        return await self._talk.client.send_raw(chosen, body, params=params)

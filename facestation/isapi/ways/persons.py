@@ -1,0 +1,153 @@
+"""Writing and finding people."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import AsyncIterator
+from functools import partial
+
+from facestation.domain.person import Person, PersonType
+from facestation.domain.terminal import PersonOnTerminal
+from facestation.errors import BadRequest, NameTooLong, NotSupported, PersonExists
+from facestation.isapi.capabilities import PersonAbilities, read_persons
+from facestation.isapi.ways.faces import face_of, faces_listed
+from facestation.isapi.ways.talk import Talk, first_supported, new_search_id
+from facestation.isapi.wire.body import Body
+from facestation.isapi.wire.lists import EmployeeNos
+from facestation.isapi.wire.persons import decode_page, encode_person, encode_search
+from facestation.isapi.wire.search import Page
+
+PAGES_MAX = 2_000
+"""No terminal holds more people than this many pages; one that never says "OK" ends here."""
+
+
+async def put_person(talk: Talk, person: Person) -> None:
+    """Adds or changes a person; raises NameTooLong, PeopleFull and other TerminalError leaves."""
+    await learn_persons(talk)
+    limit = talk.manners.name_max
+    if limit is not None and len(person.name) > limit:
+        raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name)
+    body = encode_person(person, _user_type(talk, person))
+    try:
+        await _write(talk, body)
+    except BadRequest as error:
+        if str(error.details.get("sub_status")).lower() == "nameisoverlong":
+            raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name) from error
+        raise
+
+
+async def learn_persons(talk: Talk) -> None:
+    """Asks once for what the terminal can do with people."""
+    if talk.manners.persons_there is not None:
+        return
+    answered = await talk.read_if_there("persons.capabilities", read_persons)
+    found = answered or PersonAbilities()
+    talk.learn(
+        persons_there=answered is not None,
+        person_set_up=found.set_up,
+        name_max=found.name_max,
+        user_types=found.user_types,
+        page_max=found.page_max,
+        fuzzy_search=found.fuzzy_search,
+        people_max=found.people_max,
+    )
+
+
+async def find_person(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
+    """The person as the search shows them, face count as it says; None when there is nobody of this number.
+
+    Raises NotSupported where the terminal has no search.
+    """
+    if talk.manners.person_search is False:
+        raise NotSupported(terminal=talk.name, operation="persons.search", sub_status="", error_msg="")
+    asked = encode_search(new_search_id(), 0, talk.page_size, whom=EmployeeNos((employee_no,)))
+    try:
+        page = await talk.read("persons.search", decode_page, asked)
+    except NotSupported:
+        talk.learn(person_search=False)
+        raise
+    talk.learn(person_search=True)
+    return next((person for person in page.entries if person.employee_no == employee_no), None)
+
+
+async def read_back(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
+    """The person with the number of their faces, from whichever search tells; None when none shows them."""
+    try:
+        person = await find_person(talk, employee_no)
+    except NotSupported:
+        face = await face_of(talk, employee_no)
+        if face is None:
+            return None
+        return PersonOnTerminal(employee_no, "", "", None, None, int(face.usable), None, face.url)
+    if person is None or person.faces is not None:
+        return person
+    return await _with_face(talk, person)
+
+
+async def everybody(talk: Talk, search: str) -> AsyncIterator[PersonOnTerminal]:
+    """Everyone whose name or number contains `search`, in the terminal's order, page by page."""
+    await learn_persons(talk)
+    wanted = search.strip().casefold()
+    try:
+        async for page in _pages(talk, search.strip() if talk.manners.fuzzy_search else ""):
+            for person in page.entries:
+                if wanted in person.name.casefold() or wanted in person.employee_no.casefold():
+                    yield person
+    except NotSupported:
+        talk.learn(person_search=False)
+        async for face in faces_listed(talk):
+            if wanted in face.employee_no.casefold():
+                yield PersonOnTerminal(face.employee_no, "", "", None, None, int(face.usable), None, face.url)
+
+
+async def _pages(talk: Talk, like: str) -> AsyncIterator[Page[PersonOnTerminal]]:
+    search_id, position = new_search_id(), 0
+    for _ in range(PAGES_MAX):
+        asked = encode_search(search_id, position, talk.page_size, like=like)
+        page = await talk.read("persons.search", decode_page, asked)
+        yield page
+        position += len(page.entries)
+        if not page.entries or not page.more:
+            return
+
+
+async def _write(talk: Talk, body: Body) -> None:
+    ways = [partial(_set_up, talk, body), partial(_record_or_modify, talk, body)]
+    try:
+        await first_supported(*(reversed(ways) if talk.manners.person_set_up is False else ways))
+    except NotSupported:
+        talk.forget()
+        raise
+
+
+async def _set_up(talk: Talk, body: Body) -> None:
+    try:
+        await talk.send("persons.set_up", body)
+    except NotSupported:
+        talk.learn(person_set_up=False)
+        raise
+    talk.learn(person_set_up=True)
+
+
+async def _record_or_modify(talk: Talk, body: Body) -> None:
+    try:
+        await talk.add("persons.record", body)
+    except PersonExists:
+        await talk.send("persons.modify", body)
+
+
+def _user_type(talk: Talk, person: Person) -> str:
+    """The terminal's word for the kind of person; one without visitors takes them as people with a validity."""
+    wanted, offered = person.person_type, talk.manners.user_types
+    if wanted is PersonType.VISITOR and offered and wanted.value not in offered:
+        return PersonType.EMPLOYEE.value
+    return wanted.value
+
+
+async def _with_face(talk: Talk, person: PersonOnTerminal) -> PersonOnTerminal:
+    try:
+        face = await face_of(talk, person.employee_no)
+    except NotSupported:
+        return dataclasses.replace(person, faces=1) if person.face_url else person
+    url = person.face_url if face is None else face.url or person.face_url
+    return dataclasses.replace(person, faces=int(face is not None and face.usable), face_url=url)

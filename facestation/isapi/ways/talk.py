@@ -1,0 +1,115 @@
+"""One conversation with a terminal: operations by name, answers decoded, what was learned kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from facestation.errors import BadRequest, ConnectionDropped, GarbageAnswer, NotPermitted, NotSupported
+from facestation.isapi.catalogue import operation
+from facestation.isapi.client import Answer, Lane, TerminalClient
+from facestation.isapi.manners import Manners
+from facestation.isapi.wire.body import Body
+from facestation.isapi.wire.faces import Library
+from facestation.isapi.wire.sniff import MalformedAnswer
+
+Value = TypeVar("Value")
+
+_NOTHING: Mapping[str, str | int] = MappingProxyType({})
+
+PAGE_MAX = 30
+"""More in one page is cut by some terminals and refused by others."""
+
+
+class Talk:
+    """The client and what was learned of how its terminal wants to be spoken to."""
+
+    def __init__(self, client: TerminalClient, manners: Manners) -> None:
+        self.client = client
+        self.manners = manners
+
+    @property
+    def name(self) -> str:
+        """What the terminal is called in the station's list."""
+        return self.client.name
+
+    @property
+    def library(self) -> Library:
+        """Where this terminal keeps its faces."""
+        return Library(self.manners.library_fdid, self.manners.library_kind)
+
+    @property
+    def page_size(self) -> int:
+        """How many may be asked for in one page."""
+        return max(1, min(self.manners.page_max or PAGE_MAX, PAGE_MAX))
+
+    def learn(self, **changes: Any) -> None:
+        """Keeps what an answer showed; the names are fields of Manners."""
+        self.manners = dataclasses.replace(self.manners, **changes)
+
+    def forget(self) -> None:
+        """Starts learning anew: the terminal is not what it was taken for."""
+        self.manners = Manners(firmware=self.manners.firmware)
+
+    async def send(
+        self,
+        name: str,
+        body: Body | None = None,
+        *,
+        params: Mapping[str, str | int] = _NOTHING,
+        lane: Lane = Lane.COMMAND,
+        patience_s: float | None = None,
+    ) -> Answer:
+        """The answer to the operation of this name; raises what `TerminalClient.send` raises."""
+        return await self.client.send(operation(name), body, params=params, lane=lane, patience_s=patience_s)
+
+    async def add(self, name: str, body: Body) -> Answer:
+        """Sends what may go out twice because a second time is answered with "exists"."""
+        try:
+            return await self.send(name, body)
+        except ConnectionDropped as error:
+            if error.details["answered"]:
+                raise
+            return await self.send(name, body)
+
+    async def read(self, name: str, decode: Callable[[bytes], Value], body: Body | None = None) -> Value:
+        """What the answer says; raises GarbageAnswer when it says nothing that makes sense."""
+        answer = await self.send(name, body)
+        return self.decoded(name, decode, answer.body)
+
+    def decoded(self, name: str, decode: Callable[[bytes], Value], data: bytes) -> Value:
+        """What the bytes say; raises GarbageAnswer when they say nothing that makes sense."""
+        try:
+            return decode(data)
+        except MalformedAnswer as error:
+            raise GarbageAnswer(terminal=self.name, operation=name) from error
+
+    async def read_if_there(self, name: str, decode: Callable[[bytes], Value]) -> Value | None:
+        """What the answer says; None when the terminal has no such call, or nothing sensible to say in it."""
+        try:
+            answer = await self.send(name)
+            return decode(answer.body)
+        except (NotSupported, NotPermitted, BadRequest, MalformedAnswer):
+            return None
+
+
+async def first_supported(*ways: Callable[[], Awaitable[None]]) -> None:
+    """Goes the first of these ways that the terminal knows; raises NotSupported of the first when it knows none."""
+    refusal: NotSupported | None = None
+    for way in ways:
+        try:
+            await way()
+        except NotSupported as error:
+            refusal = refusal or error
+        else:
+            return
+    if refusal is not None:
+        raise refusal
+
+
+def new_search_id() -> str:
+    """A fresh name for a search; the terminal holds its result under it."""
+    return uuid.uuid4().hex
