@@ -204,15 +204,17 @@ class FakeCameras:
 
 @dataclass(frozen=True)
 class GivenHint:
-    check: str
+    advice_key: str
+    verdict: Verdict
 
 
 @dataclass
 class FakeGuide:
     check: str | None = None
+    verdict: Verdict = Verdict.FAIL
 
     def update(self, _report: PhotoReport, _now_s: float) -> GivenHint | None:
-        return None if self.check is None else GivenHint(self.check)
+        return None if self.check is None else GivenHint(self.check, self.verdict)
 
 
 @dataclass

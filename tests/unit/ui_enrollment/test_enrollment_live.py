@@ -110,6 +110,13 @@ def test_the_shutter_wants_several_frames_however_long_they_take() -> None:
     assert not shutter_after((0.0, FACE, True), (2.0, FACE, True), (4.0, FACE, True))
 
 
+def test_the_shutter_gives_a_mere_wish_time_to_be_followed() -> None:
+    shutter = Shutter()
+    moments_s = [number * 0.25 for number in range(14)]
+    taken = [shutter.update(FACE, good=True, wish=True, now_s=now_s) for now_s in moments_s]
+    assert taken.index(True) == moments_s.index(Shutter.PATIENCE_S)
+
+
 def test_one_bad_frame_starts_the_wait_anew() -> None:
     frames = [(number * 0.25, FACE, number != 3) for number in range(7)]
     assert not shutter_after(*frames)

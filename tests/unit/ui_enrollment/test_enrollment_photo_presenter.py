@@ -97,6 +97,13 @@ async def test_a_good_face_that_holds_still_takes_its_own_photo(desk: Desk) -> N
     assert not desk.presenter.would_lose
 
 
+async def test_a_hint_that_would_only_help_does_not_forbid_the_photo(desk: Desk) -> None:
+    desk.guide.check, desk.guide.verdict = "dark", Verdict.WARN
+    await desk.open()
+    await desk.until(lambda: photo(desk).live.seen)
+    assert (photo(desk).live.hint, photo(desk).live.good) == ("dark", True)
+
+
 async def test_after_a_retake_the_photo_waits_for_the_button(desk: Desk) -> None:
     desk.guide.check = None
     await desk.open()

@@ -91,7 +91,7 @@ class Reception:
         self.failures: list[StationError] = []
         self.bugs: list[BaseException] = []
         self.jobs = Jobs(self.failures.append, self.bugs.append)
-        self.clock = lambda: NINE
+        self.clock: Callable[[], datetime] = lambda: NINE
         self.presenter = ReceptionPresenter(
             self.screen, self.store, self.store, self.store, self.outbox, self.jobs, self._now
         )

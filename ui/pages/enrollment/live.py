@@ -85,6 +85,8 @@ class Shutter:
     """Says when a photo takes itself: the face was good and still for long enough."""
 
     HOLD_S = 1.0
+    PATIENCE_S = 3.0
+    """How long it waits for somebody to follow a hint that would only make a good photo better."""
     FRAMES = 4
     """A terminal gives five pictures a second, so both bounds are met at about the same time."""
     MOVEMENT_RATIO = 0.08
@@ -95,8 +97,8 @@ class Shutter:
         self._frames = 0
         self._last: FaceBox | None = None
 
-    def update(self, face: FaceBox | None, *, good: bool, now_s: float) -> bool:
-        """Whether to take the photo now, after one more frame with the face there."""
+    def update(self, face: FaceBox | None, *, good: bool, wish: bool = False, now_s: float) -> bool:
+        """Whether to take the photo now, after one more frame with the face there; a `wish` is a hint of that kind."""
         still = face is not None and (self._last is None or self._moved_ratio(self._last, face) < self.MOVEMENT_RATIO)
         self._last = face
         if not good or not still:
@@ -104,7 +106,7 @@ class Shutter:
             return False
         self._since_s = now_s if self._since_s is None else self._since_s
         self._frames += 1
-        return self._frames >= self.FRAMES and now_s - self._since_s >= self.HOLD_S
+        return self._frames >= self.FRAMES and now_s - self._since_s >= (self.PATIENCE_S if wish else self.HOLD_S)
 
     @staticmethod
     def _moved_ratio(before: FaceBox, after: FaceBox) -> float:

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facestation.domain.photo import FaceBox, PhotoReport, PreparedPhoto, Verdict
+from facestation.domain.photo import PhotoReport, PreparedPhoto, Verdict
 from facestation.domain.terminal import TerminalRecord
 from facestation.errors import PhotoMissing, PhotoRejected, PhotoUncheckable, StationError
 
@@ -60,8 +60,9 @@ class Live:
     seen: bool = False
     """Whether a frame was judged at all."""
     hint: str | None = None
-    """The id of the check to give advice about, the most important one alone."""
-    face: FaceBox | None = None
+    """The key of the most important advice."""
+    good: bool = False
+    """Whether a photo could be taken now; there may be a hint all the same, to make it better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class Photo:
         if report.verdict is Verdict.CANNOT_CHECK:
             return PhotoUncheckable()
         if self.prepared is None:
-            return PhotoRejected(check=report.first.check if report.first else None)
+            first = report.first
+            return PhotoRejected(check=first.check, advice_key=first.advice_key) if first else PhotoRejected()
         return None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from facestation.domain.photo import Verdict
 from facestation.domain.terminal import TerminalRecord
 from facestation.errors import PhotoInputError, Retry, StationError
 from ui.jobs import Jobs
@@ -180,13 +181,14 @@ class PhotoPresenter:
         report = await self._photos.judge_frame(frame)
         now_s = self._clock_s()
         hint = self._guide.update(report, now_s)
-        live = Live(seen=True, hint=hint.check if hint is not None else None, face=report.face)
-        good = report.usable and hint is None
+        wish = hint is not None and hint.verdict is Verdict.WARN
+        good = report.usable and (hint is None or wish)
+        live = Live(seen=True, hint=hint.advice_key if hint is not None else None, good=good)
         self._screen.show_face(report.face, good=good)
-        if dataclasses.replace(live, face=None) != dataclasses.replace(self.photo.live, face=None):
+        if live != self.photo.live:
             self._set(live=live)
+        ready = self._shutter.update(report.face, good=good, wish=wish, now_s=now_s)
         source = self.photo.source
-        ready = self._shutter.update(report.face, good=good, now_s=now_s)
         if ready and self._by_itself and self.photo.stage is Stage.LIVE and source is not None:
             self._frame = frame
             self._freeze(source)

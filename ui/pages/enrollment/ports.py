@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from facestation.domain.enrollment import Delivery
 from facestation.domain.person import Person
-from facestation.domain.photo import FaceBox, PhotoReport, PreparedPhoto
+from facestation.domain.photo import FaceBox, PhotoReport, PreparedPhoto, Verdict
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord
 from ui.pages.enrollment.form import Field
 
@@ -96,7 +96,10 @@ class Hint(Protocol):
     """The one piece of advice for now."""
 
     @property
-    def check(self) -> str: ...
+    def advice_key(self) -> str: ...
+
+    @property
+    def verdict(self) -> Verdict: ...
 
 
 class Guide(Protocol):

@@ -1,0 +1,254 @@
+"""The window's values as words, icons and tones."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QTime
+
+from facestation.domain.enrollment import Delivery, State, Wanted
+from facestation.domain.photo import Finding, Verdict
+from facestation.errors import PhotoRejected, StationError
+from ui.pages.enrollment.doors import Door, Tally
+from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
+from ui.pages.enrollment.shown import Action, Shown, Status
+from ui.theme.tone import STATES, Look, Tone
+from ui.translation import translate
+from ui.widgets.chips import ChipShown
+from ui.widgets.door_table import DoorRow
+from ui.words import check_advice, sentence, state
+
+NAME_CHARACTERS = 24
+"""Beyond so many a name is shortened where it stands within a sentence."""
+
+
+def commit(action: Action, doors: int) -> str:
+    """What the enroll button says."""
+    if doors == 0:
+        return translate("Enrollment", "&Enroll")
+    if action is Action.ENROLL_AGAIN:
+        return translate("Enrollment", "&Enroll again on %n door(s)", "", doors)
+    if action is Action.ENROLL_CARD_ONLY:
+        return translate("Enrollment", "&Enroll with a card only on %n door(s)", "", doors)
+    return translate("Enrollment", "&Enroll on %n door(s)", "", doors)
+
+
+def undo(name: str, doors: int) -> str:
+    """What the undo button says."""
+    return translate("Enrollment", "&Undo: remove {name} from %n door(s)", "", doors).format(name=short(name))
+
+
+def short(name: str) -> str:
+    """`name`, shortened where it is very long."""
+    stripped = name.strip()
+    return stripped if len(stripped) <= NAME_CHARACTERS else f"{stripped[: NAME_CHARACTERS - 1]}…"
+
+
+def clock(moment: datetime) -> str:
+    """The local time of day of an aware moment."""
+    local = moment.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def problem(error: StationError) -> str:
+    """What is wrong, and what to do."""
+    message, advice = sentence(error)
+    if isinstance(error, PhotoRejected):
+        key = error.details.get("advice_key")
+        advice = check_advice(str(key)) if key else translate("Enrollment", "Take another photo.")
+    return f"{message} {advice}"
+
+
+def source(which: Source) -> str:
+    """The name of a photo source."""
+    if which.kind is SourceKind.CAMERA:
+        return translate("Enrollment", "Camera of {terminal}").format(terminal=which.terminal)
+    if which.kind is SourceKind.CAPTURE:
+        return translate("Enrollment", "{terminal} takes the photo").format(terminal=which.terminal)
+    if which.kind is SourceKind.FILE:
+        return translate("Enrollment", "Photo file")
+    return translate("Enrollment", "Clipboard")
+
+
+def capture(photo: Photo) -> str:
+    """What the capture button says."""
+    kind = photo.source.kind if photo.source is not None else SourceKind.CAMERA
+    if photo.stage is Stage.CAPTURING:
+        return translate("Enrollment", "S&top")
+    if kind is SourceKind.CAPTURE:
+        return translate("Enrollment", "S&tart the terminal")
+    if kind is SourceKind.CLIPBOARD:
+        return translate("Enrollment", "&Paste the photo")
+    if kind is SourceKind.CAMERA and photo.camera_error is not None:
+        return translate("Enrollment", "&Try again")
+    if kind is SourceKind.CAMERA and photo.stage is Stage.EMPTY:
+        return translate("Enrollment", "S&tart the camera")
+    return translate("Enrollment", "&Take photo")
+
+
+def retake(photo: Photo) -> str:
+    """What the retake button says."""
+    kind = photo.source.kind if photo.source is not None else SourceKind.CAMERA
+    if kind in {SourceKind.FILE, SourceKind.CLIPBOARD}:
+        return translate("Enrollment", "&Remove photo")
+    return translate("Enrollment", "&Retake")
+
+
+def guidance(photo: Photo) -> tuple[Look, str]:
+    """The one thing to do now about the photo."""
+    terminal = photo.source.terminal if photo.source is not None else ""
+    if photo.stage is Stage.WORKING:
+        return Look("waiting", Tone.ACCENT), translate("Enrollment", "The photo is being checked…")
+    if photo.stage is Stage.CAPTURING:
+        text = translate("Enrollment", "Ask the person to look at {terminal} now.").format(terminal=terminal)
+        return Look("face-scan", Tone.ACCENT), text
+    if photo.stage is Stage.STILL:
+        return _guidance_of_still(photo)
+    if photo.stage is Stage.LIVE:
+        return _guidance_of_live(photo)
+    return Look("info", Tone.NEUTRAL), _first_step(photo, terminal)
+
+
+def _guidance_of_still(photo: Photo) -> tuple[Look, str]:
+    if photo.prepared is None:
+        return Look("retake", Tone.BAD), translate("Enrollment", "Take another photo.")
+    return Look("verified", Tone.GOOD), translate("Enrollment", "This is what the doors will get.")
+
+
+def _guidance_of_live(photo: Photo) -> tuple[Look, str]:
+    if photo.camera_error is not None:
+        text = translate("Enrollment", "{problem} You can also choose another source.")
+        return Look("offline", Tone.WARN), text.format(problem=sentence(photo.camera_error)[0])
+    if not photo.live.seen:
+        return Look("waiting", Tone.NEUTRAL), translate("Enrollment", "The picture is coming…")
+    if photo.live.hint is not None:
+        return Look("info", Tone.GOOD if photo.live.good else Tone.WARN), check_advice(photo.live.hint)
+    return Look("verified", Tone.GOOD), translate("Enrollment", "Very good. Hold still…")
+
+
+def _first_step(photo: Photo, terminal: str) -> str:
+    kind = photo.source.kind if photo.source is not None else SourceKind.FILE
+    if kind is SourceKind.CAMERA:
+        return translate("Enrollment", "The camera rests.")
+    if kind is SourceKind.CAPTURE:
+        text = translate("Enrollment", "The person stands before {terminal}, which takes the photo itself.")
+        return text.format(terminal=terminal)
+    if kind is SourceKind.CLIPBOARD:
+        return translate("Enrollment", "Copy a picture anywhere, then paste it here with Ctrl+V.")
+    return translate("Enrollment", "Choose a photo file, or drop one anywhere on this window.")
+
+
+def verdict(photo: Photo) -> tuple[Look, str]:
+    """What is said about the photo, reasons included; empty while there is nothing to say."""
+    if photo.error is not None:
+        return Look("warning", Tone.BAD), problem(photo.error)
+    if photo.still is None:
+        return Look("info", Tone.NEUTRAL), ""
+    report = photo.still.report
+    heads = {
+        Verdict.PASS: (Look("verified", Tone.GOOD), translate("Enrollment", "The photo is good.")),
+        Verdict.WARN: (Look("warning", Tone.WARN), translate("Enrollment", "The photo can be used.")),
+        Verdict.FAIL: (Look("refused", Tone.BAD), translate("Enrollment", "The photo cannot be used.")),
+        Verdict.CANNOT_CHECK: (Look("warning", Tone.BAD), translate("Enrollment", "The photo cannot be checked.")),
+    }
+    look, head = heads[report.verdict]
+    return look, "\n".join([head, *_reasons(report.findings, report.verdict)])
+
+
+def _reasons(findings: tuple[Finding, ...], worst: Verdict) -> list[str]:
+    """One line a finding, those that refuse first; beside a refusal mere warnings would only distract."""
+    wanted = (Verdict.CANNOT_CHECK, Verdict.FAIL) if worst is not Verdict.WARN else (Verdict.WARN,)
+    return [f"•  {check_advice(each.advice_key)}" for each in findings if each.verdict in wanted]
+
+
+def door(each: Door) -> DoorRow:
+    """A door as a row of the table."""
+    delivery = each.delivery
+    chip, message, advice = _door_without(each) if delivery is None else _door_with(delivery)
+    return DoorRow(each.terminal_id, each.name, each.chosen, chip, message, advice)
+
+
+def _door_without(each: Door) -> tuple[ChipShown, str, str]:
+    if each.login_refused:
+        message = translate("Enrollment", "The password was refused. Enter it on the Terminals page.")
+        return ChipShown(STATES[State.BLOCKED], state(State.BLOCKED)), message, ""
+    return ChipShown(Look("door", Tone.NEUTRAL), translate("Enrollment", "not sent")), "", ""
+
+
+def _door_with(delivery: Delivery) -> tuple[ChipShown, str, str]:
+    word = state(delivery.state)
+    if delivery.wanted is Wanted.ABSENT and delivery.state is State.SENDING:
+        word = translate("Enrollment", "removing")
+    chip = ChipShown(STATES[delivery.state], word)
+    if delivery.error is not None and delivery.state not in {State.VERIFIED, State.REMOVED, State.SENDING}:
+        return chip, *_trouble(delivery.error, delivery.next_try)
+    return chip, _progress(delivery.state, delivery.wanted), ""
+
+
+def _trouble(error: StationError, next_try: datetime | None) -> tuple[str, str]:
+    message, advice = sentence(error)
+    if next_try is None:
+        return f"{message} {advice}", ""
+    again = translate("Enrollment", "Tried again at {time}.").format(time=clock(next_try))
+    return f"{message} {again}", advice
+
+
+def _progress(which: State, wanted: Wanted) -> str:
+    if which is State.VERIFIED:
+        return translate("Enrollment", "Read back from the terminal.")
+    if which is State.ON_TERMINAL:
+        return translate("Enrollment", "Accepted; being read back…")
+    if which is State.SENDING and wanted is Wanted.PRESENT:
+        return translate("Enrollment", "Person and photo are on their way…")
+    return ""
+
+
+def status(shown: Shown) -> tuple[Look, str]:
+    """What the line beside the buttons says."""
+    line = shown.status
+    if line.error is not None:
+        look = Look("warning", Tone.WARN if line.status is Status.PROBLEM else Tone.BAD)
+        return look, problem(line.error)
+    if line.status is Status.PROGRESS:
+        return _progress_of_all(line.tally, short(shown.form.name))
+    texts = {
+        Status.CHECKING_PHOTO: translate("Enrollment", "As soon as the photo is checked…"),
+        Status.ACCEPTING: translate("Enrollment", "Being written down…"),
+        Status.NO_TERMINALS: translate("Enrollment", "There are no terminals yet. Add one on the Terminals page."),
+    }
+    return Look("info", Tone.NEUTRAL), texts.get(line.status, "")
+
+
+def _progress_of_all(tally: Tally, name: str) -> tuple[Look, str]:
+    if tally.verified == tally.total:
+        text = translate("Enrollment", "{name} is on %n door(s). Proof: look at the door.", "", tally.total)
+        return Look("verified", Tone.GOOD), text.format(name=name)
+    if tally.removed == tally.total:
+        text = translate("Enrollment", "{name} was removed from %n door(s).", "", tally.total)
+        return Look("removed", Tone.NEUTRAL), text.format(name=name)
+    done = tally.verified + tally.removed
+    head = translate("Enrollment", "{done} of %n door(s) done.", "", tally.total).format(done=done)
+    return _worst_look(tally), " ".join([head, *_parts(tally)])
+
+
+def _worst_look(tally: Tally) -> Look:
+    if tally.refused:
+        return STATES[State.REFUSED]
+    if tally.blocked or tally.offline or tally.later:
+        return STATES[State.BLOCKED if tally.blocked else State.OFFLINE]
+    return STATES[State.SENDING]
+
+
+def _parts(tally: Tally) -> list[str]:
+    parts = []
+    if tally.refused:
+        parts.append(translate("Enrollment", "%n refused, for the reason beside it.", "", tally.refused))
+    if tally.blocked:
+        parts.append(translate("Enrollment", "%n need(s) you.", "", tally.blocked))
+    waiting = tally.offline + tally.later
+    if waiting and tally.next_try is not None:
+        text = translate("Enrollment", "%n cannot be reached now; tried again by itself at {time}.", "", waiting)
+        parts.append(text.format(time=clock(tally.next_try)))
+    elif waiting:
+        parts.append(translate("Enrollment", "%n cannot be reached now; tried again by itself.", "", waiting))
+    return parts

@@ -1,0 +1,142 @@
+"""The doors of an enrollment: one row a terminal with a box, a chip and a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.theme import spacing
+from ui.theme.theme import Theme
+from ui.widgets.chips import CHIPS_ROLE, ChipDelegate, ChipShown
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, STATE, MESSAGE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRow:
+    """One terminal as it is shown."""
+
+    terminal_id: str
+    name: str
+    chosen: bool
+    chip: ChipShown
+    message: str
+    advice: str = ""
+    """What to do, for whoever points at the message."""
+
+
+class DoorModel(QAbstractTableModel):
+    """Rows of doors; checking a box is a `wish(terminal_id, chosen)`, shown only once it comes back as a row."""
+
+    wish = Signal(str, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._rows: tuple[DoorRow, ...] = ()
+        self._heads = ("", "", "")
+        theme.changed.connect(self._repaint)
+
+    def set_heads(self, name: str, state: str, message: str) -> None:
+        """The words above the columns."""
+        self._heads = (name, state, message)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, MESSAGE)
+
+    def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
+        """Shows `rows`; focus and scroll stay while the doors are the same."""
+        if [row.terminal_id for row in rows] == [row.terminal_id for row in self._rows]:
+            before, self._rows = self._rows, rows
+            for number, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(number, NAME), self.index(number, MESSAGE))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The number of doors."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Name, state, message."""
+        return 0 if parent.isValid() else 3
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The name carries the box."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == NAME else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words, box, chip and tooltip of a cell."""
+        row = self._rows[index.row()]
+        column = index.column()
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return (row.name, row.chip.words, row.message)[column]
+        if role == Qt.ItemDataRole.CheckStateRole and column == NAME:
+            return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
+        if role == CHIPS_ROLE and column == STATE:
+            return (row.chip,)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " ".join(part for part in (row.message, row.advice) if part) or None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """A box was clicked."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        row = self._rows[index.row()]
+        self.wish.emit(row.terminal_id, Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words above the columns."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, NAME), self.index(len(self._rows) - 1, MESSAGE))
+
+
+class DoorTable(QTableView):
+    """`wish(terminal_id, chosen)` tells that a box was clicked."""
+
+    wish = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("doorTable")
+        self._doors = DoorModel(theme)
+        self._doors.wish.connect(self.wish)
+        self.setModel(self._doors)
+        self.setItemDelegateForColumn(STATE, ChipDelegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setMinimumHeight(spacing.GRID * 14)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setMinimumSectionSize(spacing.GRID * 5)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
+
+    def set_heads(self, name: str, state: str, message: str) -> None:
+        """The words above the columns."""
+        self._doors.set_heads(name, state, message)
+
+    def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
+        """Shows `rows`."""
+        self._doors.show_rows(rows)
