@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from facestation.domain.secret import VaultKey
+from facestation.store import open_database
 from tests.unit.store.desk import KEY, Desk
 from tests.unit.store.postgres import PostgresServer, ServerMissingError
+
+TEMPLATE = "migrated"
 
 
 @pytest.fixture(scope="session")
@@ -23,11 +27,35 @@ def postgres() -> Iterator[PostgresServer]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database of this version, to be copied: quicker than migrating for each test."""
+    file = tmp_path_factory.mktemp("migrated") / "station.db"
+    open_database(file).close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_server(postgres: PostgresServer) -> PostgresServer:
+    """The server, with an empty database of this version to copy from."""
+    open_database(postgres.address(TEMPLATE)).close()
+    return postgres
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
-    """Where an empty database may be made."""
+    """Where an empty database of this version is."""
     if request.param == "sqlite":
-        return tmp_path / "station.db"
+        return Path(shutil.copy(request.getfixturevalue("migrated_file"), tmp_path))
+    server: PostgresServer = request.getfixturevalue("migrated_server")
+    return server.address(template=TEMPLATE)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """Where a database may be made."""
+    if request.param == "sqlite":
+        return tmp_path / "new.db"
     server: PostgresServer = request.getfixturevalue("postgres")
     return server.address()
 

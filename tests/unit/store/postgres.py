@@ -65,10 +65,15 @@ class PostgresServer:
             stderr=subprocess.PIPE,
         )
 
-    def address(self) -> str:
-        """The URL of a new, empty database."""
-        name = f"t{uuid.uuid4().hex}"
-        self._run("createdb", "-h", str(self._folder), "-U", "station", name)
+    def address(self, name: str = "", template: str = "template1") -> str:
+        """The URL of a new database, empty or a copy of `template`."""
+        import psycopg
+        from psycopg import sql
+
+        name = name or f"t{uuid.uuid4().hex}"
+        make = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        with psycopg.connect(host=str(self._folder), user="station", dbname="postgres", autocommit=True) as connection:
+            connection.execute(make)
         return f"postgresql://station@/{name}?host={self._folder}"
 
     def stop(self) -> None:

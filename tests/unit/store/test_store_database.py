@@ -34,10 +34,12 @@ from tests.unit.store.desk import KEY, Desk, visitor
 from tests.unit.store.postgres import PostgresServer
 
 
-def test_migrations_lead_to_the_schema(desk: Desk) -> None:
-    with desk.database.reading() as connection:
+def test_migrations_lead_to_the_schema(new_address: Path | str) -> None:
+    opened = open_database(new_address)
+    with opened.reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
+    opened.close()
 
 
 def test_the_newest_migration_is_the_one_that_opening_expects() -> None:
@@ -75,11 +77,11 @@ def test_a_database_of_a_newer_version_is_left_alone(desk: Desk, address: Path |
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
 
 
-def test_several_programs_may_make_the_database_at_once(address: Path | str) -> None:
+def test_several_programs_may_make_the_database_at_once(new_address: Path | str) -> None:
     opened: list[database.Database] = []
 
     def open_one() -> None:
-        opened.append(open_database(address))
+        opened.append(open_database(new_address))
 
     threads = [threading.Thread(target=open_one) for _ in range(6)]
     for thread in threads:
