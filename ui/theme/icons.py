@@ -50,7 +50,8 @@ def icon(name: str, color: str, disabled: str) -> QIcon:
     """The icon in every size that a screen may ask for, with a paler one for what cannot be pressed."""
     made = QIcon()
     for size_px in _SIZES_PX:
-        made.addPixmap(pixmap(name, color, size_px), QIcon.Mode.Normal)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            made.addPixmap(pixmap(name, color, size_px), mode)
         made.addPixmap(pixmap(name, disabled, size_px), QIcon.Mode.Disabled)
     return made
 

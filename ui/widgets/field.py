@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from facestation.errors import StationError
 from ui.theme import spacing
@@ -17,6 +17,9 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         control.setMinimumHeight(spacing.CONTROL_HEIGHT_PX)
+        if isinstance(control, QAbstractSpinBox):
+            # The style sheet's padding does not reach the line inside.
+            control.lineEdit().setTextMargins(spacing.S - 2, 0, 0, 0)
         self._label: QLabel = label(TextStyle.CAPTION, muted=True)
         self._label.setBuddy(control)
         self._problem: QLabel = label(TextStyle.CAPTION, f"{control.objectName()}Problem", wraps=True)

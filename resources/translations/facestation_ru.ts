@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Facestation</source>
+        <translation>О программе Facestation</translation>
+    </message>
+    <message>
+        <source>Enrollment station for Hikvision face-recognition terminals.</source>
+        <translation>Станция регистрации лиц для терминалов Hikvision.</translation>
+    </message>
+    <message>
+        <source>Photos are judged on this computer and are sent to the terminals you choose, to nobody else. Built with Qt {qt} and PySide6 (LGPL).</source>
+        <translation>Фотографии проверяются на этом компьютере и отправляются только на выбранные вами терминалы, больше никуда. Программа использует Qt {qt} и PySide6 (LGPL).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Error in Facestation</source>
+        <translation>Ошибка в Facestation</translation>
+    </message>
+    <message>
+        <source>Facestation made a mistake.</source>
+        <translation>В программе произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>This is not your fault. Everything that was accepted is kept and goes on. If it happens again, close the program, open it anew, and send the text below to support. It holds no personal data.</source>
+        <translation>Это не ваша вина. Всё, что было принято, сохранено и будет доведено до конца. Если ошибка повторится, закройте программу, откройте её снова и отправьте текст ниже в службу поддержки. Личных данных в нём нет.</translation>
+    </message>
+    <message>
+        <source>What support needs to know</source>
+        <translation>Сведения для службы поддержки</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>Enrollment</name>
+    <message>
+        <source>&amp;Enroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enroll again on %n door(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enroll with a card only on %n door(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enroll on %n door(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: remove {name} from %n door(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera of {terminal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terminal} takes the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person to look at {terminal} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the doors will get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} You can also choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is coming…</source>
+        <translation type="unfinished">Изображение загружается…</translation>
+    </message>
+    <message>
+        <source>Very good. Hold still…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person stands before {terminal}, which takes the photo itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a picture anywhere, then paste it here with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo file, or drop one anywhere on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo cannot be used.</source>
+        <translation type="unfinished">Фотография не подходит.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was refused. Enter it on the Terminals page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back from the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted; being read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person and photo are on their way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the photo is checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no terminals yet. Add one on the Terminals page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n cannot be reached now; tried again by itself at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n cannot be reached now; tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Opening the station</source>
+        <translation>Станция открывается</translation>
+    </message>
+    <message>
+        <source>Terminals, visitors and what still has to be sent are being read.</source>
+        <translation>Загружаются терминалы, посетители и всё, что ещё нужно отправить.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Station</source>
+        <translation>&amp;Станция</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Переход</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Сп&amp;равка</translation>
+    </message>
+    <message>
+        <source>&amp;New visitor…</source>
+        <translation>&amp;Новый посетитель…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>Н&amp;астройки</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;About Facestation</source>
+        <translation>&amp;О программе Facestation</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Every window switches at once.</source>
+        <translation>Все окна переключаются сразу.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own look, always light or always dark.</source>
+        <translation>Как в системе, всегда светлое или всегда тёмное.</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Название рабочего места</translation>
+    </message>
+    <message>
+        <source>It stands in the audit trail.</source>
+        <translation>Записывается в журнал действий.</translation>
+    </message>
+    <message>
+        <source>Length of a visit</source>
+        <translation>Длительность визита</translation>
+    </message>
+    <message>
+        <source>How long a visitor may enter unless the form says so.</source>
+        <translation>Сколько времени посетитель может входить, если в анкете не указано иное.</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Живое изображение</translation>
+    </message>
+    <message>
+        <source>How often the picture of a terminal&apos;s camera is fetched.</source>
+        <translation>Как часто запрашивается изображение с камеры терминала.</translation>
+    </message>
+    <message>
+        <source>Refused photos</source>
+        <translation>Отклонённые фотографии</translation>
+    </message>
+    <message>
+        <source>How long a photo is kept for a terminal that refused the person.</source>
+        <translation>Сколько хранится фотография для терминала, отклонившего человека.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Это рабочее место</translation>
+    </message>
+    <message>
+        <source>Passwords and photos</source>
+        <translation>Пароли и фотографии</translation>
+    </message>
+    <message>
+        <source>Database, settings and logs lie in {folder}.</source>
+        <translation>База данных, настройки и журналы находятся в папке {folder}.</translation>
+    </message>
+    <message>
+        <source>Passwords of terminals are kept in this computer&apos;s password store, and nowhere else.</source>
+        <translation>Пароли терминалов хранятся в хранилище паролей этого компьютера и больше нигде.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store. Passwords are asked for each time the program starts, and are kept nowhere.</source>
+        <translation>На этом компьютере нет хранилища паролей. Пароли нигде не сохраняются и запрашиваются при каждом запуске программы.</translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked. Unlock it, and passwords are kept there.</source>
+        <translation>Хранилище паролей этого компьютера заблокировано. Разблокируйте его, и пароли будут храниться там.</translation>
+    </message>
+    <message>
+        <source>Photos that wait for a terminal are encrypted; their key is in the password store. They go when the last terminal has them.</source>
+        <translation>Фотографии, ожидающие отправки, зашифрованы; ключ находится в хранилище паролей. Они удаляются, как только их получит последний терминал.</translation>
+    </message>
+    <message>
+        <source>Photos that wait for a terminal are encrypted; their key lies in a file that only this user account can read. They go when the last terminal has them.</source>
+        <translation>Фотографии, ожидающие отправки, зашифрованы; ключ лежит в файле, который может читать только эта учётная запись. Они удаляются, как только их получит последний терминал.</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>waiting</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>on the terminal</source>
+        <translation>на терминале</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>не на связи</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>нужны вы</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+</context>
+<context>
+    <name>Terminals</name>
+    <message>
+        <source>New terminal</source>
+        <translation>Новый терминал</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>На&amp;звание</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Имя пользователя</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Парол&amp;ь</translation>
+    </message>
+    <message>
+        <source>such as Main entrance</source>
+        <translation>например, Главный вход</translation>
+    </message>
+    <message>
+        <source>This computer has no password store: the password is kept until the program ends.</source>
+        <translation>На этом компьютере нет хранилища паролей: пароль действует до закрытия программы.</translation>
+    </message>
+    <message>
+        <source>Allow &amp;old encryption</source>
+        <translation>Разрешить &amp;устаревшее шифрование</translation>
+    </message>
+    <message>
+        <source>Only for old firmware that offers nothing safer: others on the network might read along.</source>
+        <translation>Только для старых прошивок без более надёжного: данные могут прочитать другие в этой сети.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Под&amp;ключиться</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>&amp;Доверять сертификату</translation>
+    </message>
+    <message>
+        <source>&amp;Remove terminal…</source>
+        <translation>Удал&amp;ить терминал…</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>The same fingerprint in pairs, to compare it with the terminal&apos;s own (SHA-256):</source>
+        <translation>Тот же отпечаток парами, для сверки с отпечатком на самом терминале (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the trusted certificate (SHA-256):</source>
+        <translation>Отпечаток доверенного сертификата (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Лица</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Терминалы</translation>
+    </message>
+    <message>
+        <source>Add terminal</source>
+        <translation>Добавить терминал</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Проверить все</translation>
+    </message>
+    <message>
+        <source>Connects to every terminal and reads its state.</source>
+        <translation>Подключается к каждому терминалу и читает его состояние.</translation>
+    </message>
+    <message>
+        <source>Open the door…</source>
+        <translation>Открыть дверь…</translation>
+    </message>
+    <message>
+        <source>Known terminals</source>
+        <translation>Известные терминалы</translation>
+    </message>
+    <message>
+        <source>Live picture of the terminal&apos;s camera</source>
+        <translation>Живое изображение с камеры терминала</translation>
+    </message>
+    <message>
+        <source>No terminals yet</source>
+        <translation>Терминалов пока нет</translation>
+    </message>
+    <message>
+        <source>Type the address of the first one below and connect: its door can then be chosen at the reception.</source>
+        <translation>Введите ниже адрес первого терминала и подключитесь: после этого его дверь можно будет выбрать на ресепшене.</translation>
+    </message>
+    <message>
+        <source>Once connected, the terminal&apos;s live picture stands here.</source>
+        <translation>После подключения здесь появится живое изображение с терминала.</translation>
+    </message>
+    <message>
+        <source>{name}: the door was told to open.</source>
+        <translation>{name}: команда открыть дверь отправлена.</translation>
+    </message>
+    <message>
+        <source>This terminal gives no picture.</source>
+        <translation>Этот терминал не передаёт изображение.</translation>
+    </message>
+    <message>
+        <source>The picture is coming…</source>
+        <translation>Изображение загружается…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list?</source>
+        <translation>Удалить «{name}» из списка?</translation>
+    </message>
+    <message>
+        <source>The station forgets the terminal, its password and what was still to be sent to it. The people on the terminal itself stay there.</source>
+        <translation>Станция забудет терминал, его пароль и всё, что ещё нужно было на него отправить. Люди, записанные на самом терминале, останутся там.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Trust the new certificate of {name}?</source>
+        <translation>Доверять новому сертификату «{name}»?</translation>
+    </message>
+    <message>
+        <source>It is another one than before. Go on only if the terminal was reset or replaced and the fingerprint is the one that it shows itself; otherwise somebody may stand between you and it.</source>
+        <translation>Сертификат изменился. Продолжайте, только если терминал сбрасывали или заменили и отпечаток совпадает с тем, что показывает он сам; иначе кто-то мог встать между вами и терминалом.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Доверять</translation>
+    </message>
+    <message>
+        <source>Open the door of {name}?</source>
+        <translation>Открыть дверь «{name}»?</translation>
+    </message>
+    <message>
+        <source>It unlocks for as long as the terminal is set to.</source>
+        <translation>Она откроется на время, заданное в терминале.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>подключение…</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>password needed</source>
+        <translation>нужен пароль</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не опрошен</translation>
+    </message>
+    <message>
+        <source>{used} of {most}</source>
+        <translation>{used} из {most}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>верные</translation>
+    </message>
+    <message>
+        <source>{span} fast</source>
+        <translation>спешат на {span}</translation>
+    </message>
+    <message>
+        <source>{span} slow</source>
+        <translation>отстают на {span}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Connected. {model}, firmware {firmware}, serial number {serial}.</source>
+        <translation>На связи. {model}, прошивка {firmware}, серийный номер {serial}.</translation>
+    </message>
+    <message>
+        <source>Type the address and the password of a terminal, then connect.</source>
+        <translation>Введите адрес и пароль терминала и подключитесь.</translation>
+    </message>
+    <message>
+        <source>The password was refused before. Enter the right one; nothing is sent until then.</source>
+        <translation>Пароль был отклонён. Введите правильный; до этого ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Not asked yet. Connect to see how it is.</source>
+        <translation>Ещё не опрошен. Подключитесь, чтобы узнать его состояние.</translation>
+    </message>
+    <message>
+        <source>{what}, {time}</source>
+        <translation>{what}, {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунду</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минуту</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>failed</source>
+        <translation>сбой</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>не отвечает</translation>
+    </message>
+    <message>
+        <source>not trusted yet</source>
+        <translation>нет доверия</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>сертификат</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>заблокирован</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>не активирован</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>нет прав</translation>
+    </message>
+    <message>
+        <source>password needed</source>
+        <translation>нужен пароль</translation>
+    </message>
+    <message>
+        <source>no sense in it</source>
+        <translation>непонятный ответ</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>занят</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) a second</source>
+        <translation>
+            <numerusform>%n кадр в секунду</numerusform>
+            <numerusform>%n кадра в секунду</numerusform>
+            <numerusform>%n кадров в секунду</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Что-то пошло не так.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, send a report to support.</source>
+        <translation>Попробуйте ещё раз; если не поможет, сообщите в службу поддержки.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Имя не указано.</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s name.</source>
+        <translation>Введите имя человека.</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters; a terminal keeps {limit}.</source>
+        <translation>В имени {length} знаков, а терминал хранит не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>Shorten the name, for example to initials.</source>
+        <translation>Сократите имя, например до инициалов.</translation>
+    </message>
+    <message>
+        <source>The name holds characters that a terminal cannot show.</source>
+        <translation>В имени есть знаки, которые терминал не может показать.</translation>
+    </message>
+    <message>
+        <source>Leave out line breaks and control characters.</source>
+        <translation>Уберите переносы строк и управляющие знаки.</translation>
+    </message>
+    <message>
+        <source>The number {value} cannot be used.</source>
+        <translation>Номер {value} использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Use 1 to {limit} letters, digits, dots, dashes or underscores, with a letter or digit in front.</source>
+        <translation>Введите от 1 до {limit} латинских букв, цифр, точек, дефисов или подчёркиваний; первой должна быть буква или цифра.</translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation>Номер не указан.</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s number.</source>
+        <translation>Введите номер человека.</translation>
+    </message>
+    <message>
+        <source>The card number {value} cannot be used.</source>
+        <translation>Номер карты {value} использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Type 1 to 20 digits.</source>
+        <translation>Введите от 1 до 20 цифр.</translation>
+    </message>
+    <message>
+        <source>The time span cannot be used.</source>
+        <translation>Такой срок действия задать нельзя.</translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning, and not after the year 2037.</source>
+        <translation>Конец должен быть позже начала и не позже 2037 года.</translation>
+    </message>
+    <message>
+        <source>The time span is already over.</source>
+        <translation>Срок действия уже истёк.</translation>
+    </message>
+    <message>
+        <source>Choose a later end.</source>
+        <translation>Выберите более поздний конец срока.</translation>
+    </message>
+    <message>
+        <source>{value} is not the address of a terminal.</source>
+        <translation>«{value}» — не адрес терминала.</translation>
+    </message>
+    <message>
+        <source>Type an address such as 192.168.1.20 or https://192.168.1.20.</source>
+        <translation>Введите адрес, например 192.168.1.20 или https://192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>No terminal is called {value}.</source>
+        <translation>Терминала «{value}» нет в списке.</translation>
+    </message>
+    <message>
+        <source>Add it first, or name one that the list shows.</source>
+        <translation>Сначала добавьте его или укажите терминал из списка.</translation>
+    </message>
+    <message>
+        <source>The terminal {value} is already in the list.</source>
+        <translation>Терминал «{value}» уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>Choose another name or address.</source>
+        <translation>Выберите другое название или адрес.</translation>
+    </message>
+    <message>
+        <source>No door is chosen.</source>
+        <translation>Не выбрана ни одна дверь.</translation>
+    </message>
+    <message>
+        <source>Choose at least one door.</source>
+        <translation>Выберите хотя бы одну дверь.</translation>
+    </message>
+    <message>
+        <source>There is no operation called {value}.</source>
+        <translation>Операции «{value}» не существует.</translation>
+    </message>
+    <message>
+        <source>See the list of operations: endpoints.</source>
+        <translation>Посмотрите список операций: endpoints.</translation>
+    </message>
+    <message>
+        <source>The parameter {value} is missing or wrong.</source>
+        <translation>Параметр {value} не указан или неверен.</translation>
+    </message>
+    <message>
+        <source>Give it as --param {value}=…</source>
+        <translation>Укажите его так: --param {value}=…</translation>
+    </message>
+    <message>
+        <source>The file {value} cannot be read or written.</source>
+        <translation>Файл {value} не удаётся прочитать или записать.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and is yours.</source>
+        <translation>Проверьте, что он существует и доступен вам.</translation>
+    </message>
+    <message>
+        <source>The port {value} cannot be used.</source>
+        <translation>Порт {value} использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or leave it out.</source>
+        <translation>Выберите другой порт или не указывайте его.</translation>
+    </message>
+    <message>
+        <source>{value} can destroy data on the terminal.</source>
+        <translation>Операция «{value}» может уничтожить данные на терминале.</translation>
+    </message>
+    <message>
+        <source>Name whom it concerns, and confirm it with --yes.</source>
+        <translation>Укажите, кого она касается, и подтвердите параметром --yes.</translation>
+    </message>
+    <message>
+        <source>{value} cannot be used for the setting {setting}.</source>
+        <translation>Значение «{value}» не подходит для настройки {setting}.</translation>
+    </message>
+    <message>
+        <source>Use {allowed}.</source>
+        <translation>Допустимо: {allowed}.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a database.</source>
+        <translation>Это не адрес базы данных.</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host/name, or leave it out.</source>
+        <translation>Запишите его как postgresql://пользователь@сервер/имя или не указывайте.</translation>
+    </message>
+    <message>
+        <source>There is no photo yet.</source>
+        <translation>Фотографии ещё нет.</translation>
+    </message>
+    <message>
+        <source>Take a photo or choose a file.</source>
+        <translation>Сделайте снимок или выберите файл.</translation>
+    </message>
+    <message>
+        <source>This file is not a readable picture.</source>
+        <translation>Этот файл не удаётся прочитать как изображение.</translation>
+    </message>
+    <message>
+        <source>Choose a JPEG or PNG photo.</source>
+        <translation>Выберите фотографию JPEG или PNG.</translation>
+    </message>
+    <message>
+        <source>The picture has {megapixels} megapixels; {limit} can be read.</source>
+        <translation>В изображении {megapixels} мегапикселей, а прочитать можно не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller and choose it again.</source>
+        <translation>Уменьшите изображение и выберите его снова.</translation>
+    </message>
+    <message>
+        <source>The file has {megabytes} MB; {limit} MB can be read.</source>
+        <translation>Размер файла {megabytes} МБ, а прочитать можно не больше {limit} МБ.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller picture of the person.</source>
+        <translation>Выберите фотографию меньшего размера.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be used.</source>
+        <translation>Фотография не подходит.</translation>
+    </message>
+    <message>
+        <source>Take another photo: {reason}</source>
+        <translation>Сделайте другой снимок: {reason}</translation>
+    </message>
+    <message>
+        <source>The photo cannot be checked: part of the program is missing ({model}).</source>
+        <translation>Фотографию нельзя проверить: не хватает части программы ({model}).</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>{terminal} does not answer.</source>
+        <translation>Терминал «{terminal}» не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check that it has power and network; it is tried again by itself.</source>
+        <translation>Проверьте питание и сеть; попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{terminal} did not answer in time.</source>
+        <translation>Терминал «{terminal}» не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>The connection to {terminal} broke off.</source>
+        <translation>Соединение с терминалом «{terminal}» прервалось.</translation>
+    </message>
+    <message>
+        <source>The certificate of {terminal} is not trusted yet: {fingerprint}.</source>
+        <translation>Сертификату терминала «{terminal}» ещё не доверяют: {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the terminal&apos;s and trust it.</source>
+        <translation>Сверьте отпечаток с показанным на терминале и подтвердите доверие.</translation>
+    </message>
+    <message>
+        <source>{terminal} shows another certificate than before: {fingerprint}.</source>
+        <translation>Терминал «{terminal}» показывает не тот сертификат, что раньше: {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>If the terminal was reset or replaced, trust the new one; if not, ask who is between you and it.</source>
+        <translation>Если терминал сбрасывали или заменили, подтвердите новый; если нет, выясните, кто оказался между вами и терминалом.</translation>
+    </message>
+    <message>
+        <source>{terminal} offers no encryption that is safe today.</source>
+        <translation>Терминал «{terminal}» не поддерживает надёжное на сегодня шифрование.</translation>
+    </message>
+    <message>
+        <source>Update its firmware, or allow old encryption for this terminal.</source>
+        <translation>Обновите его прошивку или разрешите для него устаревшее шифрование.</translation>
+    </message>
+    <message>
+        <source>The password of {terminal} is not known.</source>
+        <translation>Пароль терминала «{terminal}» неизвестен.</translation>
+    </message>
+    <message>
+        <source>Enter the terminal&apos;s password.</source>
+        <translation>Введите пароль терминала.</translation>
+    </message>
+    <message>
+        <source>{terminal} refused the password; tries left: {tries_left}.</source>
+        <translation>Терминал «{terminal}» отклонил пароль; осталось попыток: {tries_left}.</translation>
+    </message>
+    <message>
+        <source>Enter the right password; nothing more is sent before.</source>
+        <translation>Введите правильный пароль; до этого больше ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>{terminal} is locked after wrong passwords, for {unlock_s} more seconds.</source>
+        <translation>Терминал «{terminal}» заблокирован после неверных паролей; осталось ждать, секунд: {unlock_s}.</translation>
+    </message>
+    <message>
+        <source>Wait that long without trying, then enter the right password.</source>
+        <translation>Подождите, не повторяя попыток, затем введите правильный пароль.</translation>
+    </message>
+    <message>
+        <source>{terminal} has no password yet.</source>
+        <translation>У терминала «{terminal}» ещё нет пароля.</translation>
+    </message>
+    <message>
+        <source>Activate it first.</source>
+        <translation>Сначала активируйте его.</translation>
+    </message>
+    <message>
+        <source>This account may not do that on {terminal}.</source>
+        <translation>Этой учётной записи на терминале «{terminal}» это не разрешено.</translation>
+    </message>
+    <message>
+        <source>Use the terminal&apos;s administrator account.</source>
+        <translation>Используйте учётную запись администратора терминала.</translation>
+    </message>
+    <message>
+        <source>{terminal} offers no login that protects the password.</source>
+        <translation>Терминал «{terminal}» не предлагает входа, защищающего пароль.</translation>
+    </message>
+    <message>
+        <source>Check the address; on the terminal&apos;s web page, set the authentication to digest.</source>
+        <translation>Проверьте адрес; на веб-странице терминала выберите проверку подлинности digest.</translation>
+    </message>
+    <message>
+        <source>{terminal} refused the password before, so nothing was sent.</source>
+        <translation>Терминал «{terminal}» уже отклонил пароль, поэтому ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Enter the right password for this terminal.</source>
+        <translation>Введите правильный пароль этого терминала.</translation>
+    </message>
+    <message>
+        <source>{terminal} gave an answer that makes no sense.</source>
+        <translation>Терминал «{terminal}» дал непонятный ответ.</translation>
+    </message>
+    <message>
+        <source>{terminal} sent more than can be read.</source>
+        <translation>Терминал «{terminal}» прислал больше данных, чем можно прочитать.</translation>
+    </message>
+    <message>
+        <source>There is no terminal at this address.</source>
+        <translation>По этому адресу нет терминала.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>{terminal} refused the request.</source>
+        <translation>Терминал «{terminal}» отклонил запрос.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s own words: {sub_status} {error_msg}</source>
+        <translation>Ответ терминала: {sub_status} {error_msg}</translation>
+    </message>
+    <message>
+        <source>{terminal} is busy.</source>
+        <translation>Терминал «{terminal}» занят.</translation>
+    </message>
+    <message>
+        <source>{terminal} is still working on another face.</source>
+        <translation>Терминал «{terminal}» ещё обрабатывает другое лицо.</translation>
+    </message>
+    <message>
+        <source>Nobody stood in front of {terminal} in time.</source>
+        <translation>Никто не встал перед терминалом «{terminal}» вовремя.</translation>
+    </message>
+    <message>
+        <source>Ask the person to step up, try again.</source>
+        <translation>Попросите человека подойти и повторите.</translation>
+    </message>
+    <message>
+        <source>{terminal} could not make a template of the face this time.</source>
+        <translation>Терминал «{terminal}» на этот раз не смог построить шаблон лица.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; take a new photo if it stays.</source>
+        <translation>Попытка повторится сама; если не поможет, сделайте новый снимок.</translation>
+    </message>
+    <message>
+        <source>{terminal} has no room for another person.</source>
+        <translation>На терминале «{terminal}» нет места для ещё одного человека.</translation>
+    </message>
+    <message>
+        <source>Remove people who no longer need access; then it goes on.</source>
+        <translation>Удалите тех, кому доступ больше не нужен, и отправка продолжится.</translation>
+    </message>
+    <message>
+        <source>{terminal} has no room for another face.</source>
+        <translation>На терминале «{terminal}» нет места для ещё одного лица.</translation>
+    </message>
+    <message>
+        <source>There is no room for another card on {terminal}.</source>
+        <translation>На терминале «{terminal}» нет места для ещё одной карты.</translation>
+    </message>
+    <message>
+        <source>Remove cards that are no longer used.</source>
+        <translation>Удалите карты, которые больше не используются.</translation>
+    </message>
+    <message>
+        <source>The memory of {terminal} is full.</source>
+        <translation>Память терминала «{terminal}» заполнена.</translation>
+    </message>
+    <message>
+        <source>Make room on the terminal; then it goes on.</source>
+        <translation>Освободите место на терминале, и отправка продолжится.</translation>
+    </message>
+    <message>
+        <source>{terminal} finds the photo file too large.</source>
+        <translation>Для терминала «{terminal}» файл фотографии слишком велик.</translation>
+    </message>
+    <message>
+        <source>Take a new photo.</source>
+        <translation>Сделайте новый снимок.</translation>
+    </message>
+    <message>
+        <source>{terminal} finds no face in the photo.</source>
+        <translation>Терминал «{terminal}» не нашёл лица на фотографии.</translation>
+    </message>
+    <message>
+        <source>Take a new photo, looking at the camera.</source>
+        <translation>Сделайте новый снимок: человек должен смотреть в камеру.</translation>
+    </message>
+    <message>
+        <source>{terminal} finds more than one face.</source>
+        <translation>Терминал «{terminal}» нашёл больше одного лица.</translation>
+    </message>
+    <message>
+        <source>Take a new photo with one person only.</source>
+        <translation>Сделайте новый снимок, на котором только один человек.</translation>
+    </message>
+    <message>
+        <source>{terminal} finds the face too small.</source>
+        <translation>Для терминала «{terminal}» лицо слишком мелкое.</translation>
+    </message>
+    <message>
+        <source>Take a new photo from closer by.</source>
+        <translation>Сделайте новый снимок с более близкого расстояния.</translation>
+    </message>
+    <message>
+        <source>{terminal} finds the photo too poor.</source>
+        <translation>Для терминала «{terminal}» качество фотографии слишком низкое.</translation>
+    </message>
+    <message>
+        <source>Take a new, sharp and evenly lit photo.</source>
+        <translation>Сделайте новый снимок, резкий и равномерно освещённый.</translation>
+    </message>
+    <message>
+        <source>{terminal} cannot read the photo.</source>
+        <translation>Терминал «{terminal}» не может прочитать фотографию.</translation>
+    </message>
+    <message>
+        <source>The person is already on {terminal}.</source>
+        <translation>Этот человек уже есть на терминале «{terminal}».</translation>
+    </message>
+    <message>
+        <source>Enroll again to replace.</source>
+        <translation>Зарегистрируйте ещё раз, чтобы заменить.</translation>
+    </message>
+    <message>
+        <source>The person already has a face on {terminal}.</source>
+        <translation>У этого человека уже есть лицо на терминале «{terminal}».</translation>
+    </message>
+    <message>
+        <source>{terminal} holds the same face under another number.</source>
+        <translation>На терминале «{terminal}» это же лицо записано под другим номером.</translation>
+    </message>
+    <message>
+        <source>Check whether this person is already enrolled.</source>
+        <translation>Проверьте, не зарегистрирован ли этот человек раньше.</translation>
+    </message>
+    <message>
+        <source>The card belongs to another person on {terminal}.</source>
+        <translation>На терминале «{terminal}» эта карта принадлежит другому человеку.</translation>
+    </message>
+    <message>
+        <source>Use another card, or remove it there.</source>
+        <translation>Возьмите другую карту или удалите её там.</translation>
+    </message>
+    <message>
+        <source>The person is not on {terminal}.</source>
+        <translation>Этого человека нет на терминале «{terminal}».</translation>
+    </message>
+    <message>
+        <source>Enroll the person first.</source>
+        <translation>Сначала зарегистрируйте его.</translation>
+    </message>
+    <message>
+        <source>The person has no face on {terminal}.</source>
+        <translation>У этого человека нет лица на терминале «{terminal}».</translation>
+    </message>
+    <message>
+        <source>Enroll the person with a photo.</source>
+        <translation>Зарегистрируйте его с фотографией.</translation>
+    </message>
+    <message>
+        <source>The card is not on {terminal}.</source>
+        <translation>Этой карты нет на терминале «{terminal}».</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>Ничего делать не нужно.</translation>
+    </message>
+    <message>
+        <source>{terminal} does not have what was asked for.</source>
+        <translation>На терминале «{terminal}» нет того, что запрошено.</translation>
+    </message>
+    <message>
+        <source>Check the number or name.</source>
+        <translation>Проверьте номер или имя.</translation>
+    </message>
+    <message>
+        <source>{terminal} cannot do that.</source>
+        <translation>Терминал «{terminal}» этого не умеет.</translation>
+    </message>
+    <message>
+        <source>Choose another terminal or another way.</source>
+        <translation>Выберите другой терминал или другой способ.</translation>
+    </message>
+    <message>
+        <source>{terminal} did not accept the data.</source>
+        <translation>Терминал «{terminal}» не принял данные.</translation>
+    </message>
+    <message>
+        <source>{terminal} has to be restarted first.</source>
+        <translation>Терминал «{terminal}» нужно сначала перезапустить.</translation>
+    </message>
+    <message>
+        <source>Restart the terminal, then try again.</source>
+        <translation>Перезапустите терминал и повторите.</translation>
+    </message>
+    <message>
+        <source>{terminal} reports a fault of its own.</source>
+        <translation>Терминал «{terminal}» сообщает о собственной неисправности.</translation>
+    </message>
+    <message>
+        <source>{terminal} said yes, but does not show the person.</source>
+        <translation>Терминал «{terminal}» принял запись, но не показывает этого человека.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Диск этого компьютера заполнен.</translation>
+    </message>
+    <message>
+        <source>Make room; nothing that was accepted is lost.</source>
+        <translation>Освободите место; всё, что было принято, сохранено.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s database is in use.</source>
+        <translation>База данных станции занята.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Закройте другую программу и повторите.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s database cannot be read.</source>
+        <translation>Базу данных станции не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or ask support.</source>
+        <translation>Восстановите резервную копию или обратитесь в службу поддержки.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version.</source>
+        <translation>База данных создана более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>Install the newest version.</source>
+        <translation>Установите последнюю версию.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s folder cannot be written: {folder}.</source>
+        <translation>В папку станции нельзя записывать: {folder}.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and belongs to you.</source>
+        <translation>Проверьте, что она существует и принадлежит вам.</translation>
+    </message>
+    <message>
+        <source>The shared database does not answer.</source>
+        <translation>Общая база данных не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check the network and its address.</source>
+        <translation>Проверьте сеть и её адрес.</translation>
+    </message>
+    <message>
+        <source>The waiting photo can no longer be opened.</source>
+        <translation>Ожидающую фотографию больше нельзя открыть.</translation>
+    </message>
+    <message>
+        <source>Take a new photo of the person.</source>
+        <translation>Сфотографируйте человека заново.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store.</source>
+        <translation>На этом компьютере нет хранилища паролей.</translation>
+    </message>
+    <message>
+        <source>Passwords are asked for each time and kept nowhere.</source>
+        <translation>Пароли запрашиваются каждый раз и нигде не хранятся.</translation>
+    </message>
+    <message>
+        <source>The password store of this computer is locked.</source>
+        <translation>Хранилище паролей этого компьютера заблокировано.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Разблокируйте его и повторите.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Камера не найдена.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in, or choose a photo file.</source>
+        <translation>Подключите камеру или выберите файл фотографии.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be checked. Install the program again.</source>
+        <translation>Фотографию нельзя проверить. Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>This file is not a readable picture. Choose a JPEG or PNG photo.</source>
+        <translation>Этот файл не удаётся прочитать как изображение. Выберите фотографию JPEG или PNG.</translation>
+    </message>
+    <message>
+        <source>No face found. Ask the person to look at the camera.</source>
+        <translation>Лицо не найдено. Попросите человека смотреть в камеру.</translation>
+    </message>
+    <message>
+        <source>The face is hard to make out. Ask the person to look at the camera, face free.</source>
+        <translation>Лицо плохо различимо. Попросите человека открыть лицо и смотреть в камеру.</translation>
+    </message>
+    <message>
+        <source>More than one person in the picture. Only one person, please.</source>
+        <translation>В кадре больше одного человека. Нужен только один.</translation>
+    </message>
+    <message>
+        <source>The face is too small. Please come closer.</source>
+        <translation>Лицо слишком мелкое. Подойдите ближе.</translation>
+    </message>
+    <message>
+        <source>Too close. Please step back a little.</source>
+        <translation>Слишком близко. Отойдите немного назад.</translation>
+    </message>
+    <message>
+        <source>The face is too near the edge. Move it to the middle of the picture.</source>
+        <translation>Лицо слишком близко к краю. Встаньте в середину кадра.</translation>
+    </message>
+    <message>
+        <source>The face is too far to the right in the picture. Move it to the middle.</source>
+        <translation>Лицо слишком далеко справа в кадре. Встаньте в середину.</translation>
+    </message>
+    <message>
+        <source>The face is too far to the left in the picture. Move it to the middle.</source>
+        <translation>Лицо слишком далеко слева в кадре. Встаньте в середину.</translation>
+    </message>
+    <message>
+        <source>The face is too low in the picture. Leave room below the chin.</source>
+        <translation>Лицо слишком низко в кадре. Оставьте место под подбородком.</translation>
+    </message>
+    <message>
+        <source>The face is too high in the picture. Leave room above the head.</source>
+        <translation>Лицо слишком высоко в кадре. Оставьте место над головой.</translation>
+    </message>
+    <message>
+        <source>Turn the face straight to the camera.</source>
+        <translation>Поверните лицо прямо к камере.</translation>
+    </message>
+    <message>
+        <source>Hold the head upright.</source>
+        <translation>Держите голову прямо, не наклоняйте её набок.</translation>
+    </message>
+    <message>
+        <source>Hold the chin level: neither raised nor lowered.</source>
+        <translation>Держите подбородок ровно, не поднимая и не опуская.</translation>
+    </message>
+    <message>
+        <source>Raise the chin a little.</source>
+        <translation>Немного поднимите подбородок.</translation>
+    </message>
+    <message>
+        <source>Lower the chin a little.</source>
+        <translation>Немного опустите подбородок.</translation>
+    </message>
+    <message>
+        <source>Nose and mouth are covered. Please take the mask off.</source>
+        <translation>Нос и рот закрыты. Снимите маску.</translation>
+    </message>
+    <message>
+        <source>The eyes are hidden. Take off dark glasses, move hair aside.</source>
+        <translation>Глаза не видны. Снимите тёмные очки, уберите волосы.</translation>
+    </message>
+    <message>
+        <source>Too dark. Switch on a light in front of the person.</source>
+        <translation>Слишком темно. Включите свет перед человеком.</translation>
+    </message>
+    <message>
+        <source>Too bright. Turn down the light or move away from the window.</source>
+        <translation>Слишком светло. Убавьте свет или отойдите от окна.</translation>
+    </message>
+    <message>
+        <source>One side of the face is in shadow. Turn towards the light.</source>
+        <translation>Одна сторона лица в тени. Повернитесь к свету.</translation>
+    </message>
+    <message>
+        <source>The picture is pale. Clean the lens, check the light.</source>
+        <translation>Изображение бледное. Протрите объектив, проверьте свет.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Hold still, or focus the camera.</source>
+        <translation>Изображение нерезкое. Не двигайтесь или наведите камеру на резкость.</translation>
+    </message>
+    <message>
+        <source>The eyes are closed. Please look with open eyes.</source>
+        <translation>Глаза закрыты. Смотрите с открытыми глазами.</translation>
+    </message>
+    <message>
+        <source>Black-and-white picture. A color photo works better.</source>
+        <translation>Снимок чёрно-белый. Лучше подойдёт цветная фотография.</translation>
+    </message>
+    <message>
+        <source>The picture is strongly compressed. Use the original.</source>
+        <translation>Изображение сильно сжато. Возьмите исходный файл.</translation>
+    </message>
+    <message>
+        <source>The picture does not fit a terminal. Take a new photo, or choose a larger picture.</source>
+        <translation>Изображение не подходит терминалу. Сделайте новый снимок или выберите изображение побольше.</translation>
+    </message>
+</context>
+</TS>
