@@ -48,7 +48,7 @@ def assess_live(image: Image, models: Models, limits: PhotoLimits = STILL) -> As
     if found.face:
         crop = portrait_crop(image, found.face)
         rivals = _rivals(found.face, found.others, crop)
-        sitter = Sitter(found.face, align(image, found.face.mesh), crop, rivals, prepared=None, is_live=True)
+        sitter = Sitter(found.face, align(image, found.face.mesh), crop, rivals, prepared=None)
     return _assessed(found, sitter, limits, None)
 
 
@@ -56,7 +56,7 @@ def _sitter(image: Image, models: Models, face: Face, others: tuple[Detection, .
     crop = portrait_crop(image, face)
     everyone = look_again(crop.of(image), models, face, crop.left_px, crop.top_px, others)
     rivals = _rivals(face, everyone, crop)
-    return Sitter(face, align(image, face.mesh), crop, rivals, prepare(image, crop), is_live=False)
+    return Sitter(face, align(image, face.mesh), crop, rivals, prepare(image, crop))
 
 
 def _rivals(face: Face, others: tuple[Detection, ...], crop: Crop) -> Rivals:

@@ -10,15 +10,15 @@ from facestation.vision.crop import Crop
 from facestation.vision.image import Image
 
 MOST_BYTES = 185_000
-LEAST_LONG_SIDE_PX = 400
 _QUALITIES = (95, 92, 90, 87, 84, 80)
 _SHRINK = 0.85
 
 
-def prepare(image: Image, crop: Crop) -> PreparedPhoto | None:
-    """The portrait, encoded as well as fits; None when no quality and size fits, which takes pure noise.
+def prepare(image: Image, crop: Crop) -> PreparedPhoto:
+    """The portrait, encoded as well as fits: quality 95 to 80, then smaller.
 
-    A source that is too small for a portrait of 600 x 800 is enlarged by 1.3 at most, so it may stay below 400 px.
+    A source that is too small for a portrait of 600 x 800 is enlarged by 1.3 at most; one that then stays below the
+    400 px that terminals need is for the check `encode` to refuse.
     """
     source = crop.of(image)
     scale = crop.scale
@@ -29,8 +29,6 @@ def prepare(image: Image, crop: Crop) -> PreparedPhoto | None:
             if len(jpeg) <= MOST_BYTES:
                 return PreparedPhoto(jpeg, portrait.shape[1], portrait.shape[0], quality)
         scale *= _SHRINK
-        if scale * max(crop.width_px, crop.height_px) < LEAST_LONG_SIDE_PX:
-            return None
 
 
 def encode(image: Image, quality: int) -> bytes:

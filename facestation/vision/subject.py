@@ -29,8 +29,7 @@ class Sitter:
     crop: Crop
     rivals: Rivals
     prepared: PreparedPhoto | None
-    """The portrait as it would be uploaded; None in a live picture, or when it cannot be made to fit."""
-    is_live: bool
+    """The portrait as it would be uploaded; None in a live picture."""
 
     @property
     def scale(self) -> float:

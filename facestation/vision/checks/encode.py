@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facestation.domain.photo import Finding, Verdict
+from facestation.domain.photo import Finding
 from facestation.vision.checks.grading import finding, of_sitter, worst
 from facestation.vision.limits import PhotoLimits
 from facestation.vision.subject import Sitter
@@ -11,11 +11,9 @@ from facestation.vision.subject import Sitter
 @of_sitter
 def check(sitter: Sitter, limits: PhotoLimits) -> Finding | None:
     """Bytes of the portrait, or its longer side where that is too short; left out in a live picture."""
-    if sitter.is_live:
-        return None
     prepared = sitter.prepared
     if prepared is None:
-        return Finding("encode", Verdict.FAIL, None, limits["encode.bytes"], "bytes")
+        return None
     return worst(
         [
             finding("encode", len(prepared.jpeg), limits["encode.bytes"], "bytes"),

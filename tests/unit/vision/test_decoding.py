@@ -26,18 +26,15 @@ def encoded(ending: str, image: Image = PICTURE) -> bytes:
     return cv2.imencode(ending, image)[1].tobytes()
 
 
-def lossless_webp() -> bytes:
-    return cv2.imencode(".webp", PICTURE, [cv2.IMWRITE_WEBP_QUALITY, 101])[1].tobytes()
-
-
 @pytest.mark.parametrize("ending", [".png", ".bmp"])
 def test_a_picture_is_read_as_it_was_written(ending: str) -> None:
     assert np.array_equal(decode(encoded(ending)), PICTURE)
 
 
 def test_webp_is_read() -> None:
-    assert np.array_equal(decode(lossless_webp()), PICTURE)
-    assert decode(encoded(".webp")).shape == PICTURE.shape
+    assert np.array_equal(decode(encoded(".webp")), PICTURE)
+    lossy = cv2.imencode(".webp", PICTURE, [cv2.IMWRITE_WEBP_QUALITY, 90])[1].tobytes()
+    assert np.abs(decode(lossy).astype(int) - PICTURE).mean() < 6
     transparent = np.dstack([PICTURE, np.full(PICTURE.shape[:2], 128, np.uint8)])
     assert decode(encoded(".webp", transparent)).mean() > PICTURE.mean() + 20
 
@@ -55,7 +52,7 @@ def test_a_png_and_a_webp_are_turned_as_well() -> None:
     tiff = b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, 0x0112, 3, 1, 6, 0, 0)
     turned_png = PNG[:33] + pictures.png_chunk(b"eXIf", tiff) + PNG[33:]
     assert np.array_equal(decode(turned_png), np.rot90(PICTURE, -1))
-    webp = lossless_webp()
+    webp = encoded(".webp")
     extended = b"VP8X" + struct.pack("<IB3x", 10, 8) + (159).to_bytes(3, "little") + (119).to_bytes(3, "little")
     chunks = extended + webp[12:] + b"EXIF" + struct.pack("<I", len(tiff)) + tiff
     turned_webp = b"RIFF" + struct.pack("<I", len(chunks) + 4) + b"WEBP" + chunks
@@ -145,6 +142,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "jpeg without a picture": lambda: b"\xff\xd8\xff\xd9",
     "jpeg with a short frame": lambda: b"\xff\xd8\xff\xc0\x00\x03\x08\xff\xd9",
     "jpeg of a thousand scans": lambda: JPEG[:-2] + b"\xff\xda\x00\x02" * 1000 + b"\xff\xd9",
+    "jpeg with a bare marker and no end": lambda: b"\xff\xd8\xff\x01",
     "jpeg whose sizes disagree": lambda: JPEG[:2] + JPEG[JPEG.index(b"\xff\xc0") :][:19] + JPEG[2:],
     "jpeg of twelve bits": lambda: JPEG.replace(b"\xff\xc0\x00\x11\x08", b"\xff\xc0\x00\x11\x0c", 1),
     "png cut": lambda: PNG[: len(PNG) // 2],
