@@ -251,13 +251,14 @@ from tests.unit.store.desk import Desk, visitor
 from facestation.errors import StationError
 desk = Desk(Path(sys.argv[1]))
 doors = desk.doors("Front")
-resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
 accepted = 0
 try:
     for accepted in range(500):
         desk.want(doors, visitor(f"V{accepted}"), photo=b"p" * 20_000)
 except StationError as error:
     print(accepted, error.code)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 """
 
 
