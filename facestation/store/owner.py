@@ -7,10 +7,13 @@ known: each program holds a lock on a file of its own, and the operating system 
 from __future__ import annotations
 
 import contextlib
+import time
 import uuid
 from pathlib import Path
 
 from facestation.locking import FileLock
+
+_FRESH_S = 86400.0
 
 
 class Owner:
@@ -24,6 +27,7 @@ class Owner:
             folder.mkdir(mode=0o700, exist_ok=True)
             self._lock = FileLock(folder / self.id)
             self._lock.acquire()
+            self._sweep(folder)
 
     def is_dead(self, other: str) -> bool:
         """True when the program with that id certainly no longer runs; False when it does or nobody knows."""
@@ -38,6 +42,14 @@ class Owner:
         lock.release()
         _remove(path)
         return True
+
+    def _sweep(self, folder: Path) -> None:
+        """Remove what crashed programs left; fresh files are let be, their programs may be about to lock them."""
+        long_ago_s = time.time() - _FRESH_S
+        for path in folder.iterdir():
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < long_ago_s:
+                    self.is_dead(path.name)
 
     def close(self) -> None:
         """Say that this program is done; its leases are void from now on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -177,3 +178,17 @@ def test_a_program_that_ended_well_holds_nothing(tmp_path: Path) -> None:
     assert second.step(claimed, Event.ACCEPTED) is None
     assert second.claim(row).attempts == 2
     second.close()
+
+
+def test_what_crashed_programs_left_is_swept_and_what_runs_is_not(tmp_path: Path) -> None:
+    running = tmp_path / "running"
+    old = Desk(tmp_path / "station.db")
+    (running / "crashed").touch()
+    (running / "beginning").touch()
+    for name in ("crashed", old.database.owner.id):
+        os.utime(running / name, (0, 0))
+    new = Desk(tmp_path / "station.db")
+    left = {file.name for file in running.iterdir()}
+    assert left == {"beginning", old.database.owner.id, new.database.owner.id}
+    old.close()
+    new.close()
