@@ -194,6 +194,12 @@ class PhotoMissing(PhotoInputError):
     code = "photo_missing"
 
 
+class PictureMissing(PhotoInputError):
+    """What was pasted or dropped holds no picture at all."""
+
+    code = "picture_missing"
+
+
 class PhotoUnreadable(PhotoInputError):
     code = "photo_unreadable"
 

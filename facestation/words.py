@@ -70,6 +70,7 @@ ERRORS: dict[str, Words] = {
         "This is not the address of a database.", "Write it as postgresql://user@host/name, or leave it out."
     ),
     "photo_missing": Words("There is no photo yet.", "Take a photo or choose a file."),
+    "picture_missing": Words("There is no picture in it.", "Copy or drop a JPEG or PNG photo."),
     "photo_unreadable": Words("This file is not a readable picture.", "Choose a JPEG or PNG photo."),
     "photo_too_many_pixels": Words(
         "The picture has {megapixels} megapixels; {limit} can be read.", "Make the picture smaller and choose it again."

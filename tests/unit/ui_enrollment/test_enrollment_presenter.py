@@ -338,6 +338,33 @@ async def test_somebody_whose_photo_is_gone_is_photographed_anew(desk: Desk) -> 
     assert desk.shown.form.name == "Ann"
 
 
+async def test_a_window_in_use_keeps_what_is_typed_when_somebody_new_comes(desk: Desk) -> None:
+    await desk.open()
+    desk.presenter.edit(name="Ann")
+    desk.presenter.wish_open()
+    assert desk.shown.form.name == "Ann"
+
+
+async def test_a_window_in_use_asks_before_it_shows_somebody_else(desk: Desk) -> None:
+    desk.people.known["V7"] = Person("V7", "Bo")
+    await desk.open()
+    desk.presenter.edit(name="Ann")
+    desk.screen.answer = False
+    desk.presenter.wish_open(Returning("V7"))
+    await desk.until(lambda: desk.screen.asked == ["discard"])
+    assert desk.shown.form.name == "Ann"
+    desk.screen.answer = True
+    desk.presenter.wish_open(Returning("V7"))
+    await desk.until(lambda: desk.shown.form.name == "Bo")
+
+
+async def test_a_window_that_is_done_is_ready_for_whoever_comes(desk: Desk) -> None:
+    await desk.enroll()
+    desk.presenter.wish_open(name="Bo")
+    await desk.until(lambda: desk.shown.form.name == "Bo")
+    assert desk.shown.status.tally.total == 0
+
+
 async def test_an_untouched_window_closes_without_a_word(desk: Desk) -> None:
     await desk.open()
     desk.presenter.close()

@@ -130,9 +130,9 @@ class PhotoPresenter:
         """A photo from the bytes of a picture file, as pasted or dropped."""
         self._take(_ready(data), Source(kind))
 
-    def take_from(self, fetch: Fetch) -> None:
-        """The photo that a terminal still keeps of somebody who comes again."""
-        self._take(fetch, self.photo.source)
+    def take_from(self, fetch: Fetch, kind: SourceKind | None = None) -> None:
+        """A photo that has to be fetched first, as from a terminal that keeps one of somebody who comes again."""
+        self._take(fetch, self.photo.source if kind is None else Source(kind))
 
     def refuse(self, error: StationError) -> None:
         """Says why what was dropped or pasted is no photo; everything else stays as it is."""

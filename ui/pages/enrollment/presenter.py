@@ -132,6 +132,20 @@ class EnrollmentPresenter:
             self._jobs.run(PREFIX + "number", person, self._person_known)
         self._show()
 
+    def wish_open(self, returning: Returning | None = None, name: str = "") -> None:
+        """As `open`, but what is being typed for somebody else is neither lost nor mixed up.
+
+        A window in use only stays as it is for somebody new; for somebody who comes again the operator is asked.
+        """
+        if self._unsubscribe is None or not self.would_lose:
+            self.open(returning, name)
+        elif returning is not None:
+            self._jobs.run(
+                PREFIX + "close",
+                self._screen.confirm_discard(),
+                lambda discard: self.open(returning) if discard else None,
+            )
+
     def next_visitor(self) -> None:
         """A blank form again; the doors of the last person go on by themselves."""
         self._clear()

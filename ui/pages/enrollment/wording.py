@@ -13,7 +13,7 @@ from ui.pages.enrollment.doors import Door, Tally
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
 from ui.pages.enrollment.shown import Action, Shown, Status
 from ui.theme.tone import STATES, Look, Tone
-from ui.translation import translate
+from ui.translation import plural, translate
 from ui.widgets.chips import ChipShown
 from ui.widgets.door_table import DoorRow
 from ui.words import check_advice, sentence, state
@@ -27,15 +27,15 @@ def commit(action: Action, doors: int) -> str:
     if doors == 0:
         return translate("Enrollment", "&Enroll")
     if action is Action.ENROLL_AGAIN:
-        return translate("Enrollment", "&Enroll again on %n door(s)", "", doors)
+        return plural("Enrollment", "&Enroll again on %n door(s)", doors)
     if action is Action.ENROLL_CARD_ONLY:
-        return translate("Enrollment", "&Enroll with a card only on %n door(s)", "", doors)
-    return translate("Enrollment", "&Enroll on %n door(s)", "", doors)
+        return plural("Enrollment", "&Enroll with a card only on %n door(s)", doors)
+    return plural("Enrollment", "&Enroll on %n door(s)", doors)
 
 
 def undo(name: str, doors: int) -> str:
     """What the undo button says."""
-    return translate("Enrollment", "&Undo: remove {name} from %n door(s)", "", doors).format(name=short(name))
+    return plural("Enrollment", "&Undo: remove {name} from %n door(s)", doors).format(name=short(name))
 
 
 def short(name: str) -> str:
@@ -221,13 +221,13 @@ def status(shown: Shown) -> tuple[Look, str]:
 
 def _progress_of_all(tally: Tally, name: str) -> tuple[Look, str]:
     if tally.verified == tally.total:
-        text = translate("Enrollment", "{name} is on %n door(s). Proof: look at the door.", "", tally.total)
+        text = plural("Enrollment", "{name} is on %n door(s). Proof: look at the door.", tally.total)
         return Look("verified", Tone.GOOD), text.format(name=name)
     if tally.removed == tally.total:
-        text = translate("Enrollment", "{name} was removed from %n door(s).", "", tally.total)
+        text = plural("Enrollment", "{name} was removed from %n door(s).", tally.total)
         return Look("removed", Tone.NEUTRAL), text.format(name=name)
     done = tally.verified + tally.removed
-    head = translate("Enrollment", "{done} of %n door(s) done.", "", tally.total).format(done=done)
+    head = plural("Enrollment", "{done} of %n door(s) done.", tally.total).format(done=done)
     return _worst_look(tally), " ".join([head, *_parts(tally)])
 
 
@@ -242,13 +242,13 @@ def _worst_look(tally: Tally) -> Look:
 def _parts(tally: Tally) -> list[str]:
     parts = []
     if tally.refused:
-        parts.append(translate("Enrollment", "%n refused, for the reason beside it.", "", tally.refused))
+        parts.append(plural("Enrollment", "%n refused, for the reason beside it.", tally.refused))
     if tally.blocked:
-        parts.append(translate("Enrollment", "%n need(s) you.", "", tally.blocked))
+        parts.append(plural("Enrollment", "%n need(s) you.", tally.blocked))
     waiting = tally.offline + tally.later
     if waiting and tally.next_try is not None:
-        text = translate("Enrollment", "%n cannot be reached now; tried again by itself at {time}.", "", waiting)
+        text = plural("Enrollment", "%n cannot be reached now; tried again by itself at {time}.", waiting)
         parts.append(text.format(time=clock(tally.next_try)))
     elif waiting:
-        parts.append(translate("Enrollment", "%n cannot be reached now; tried again by itself.", "", waiting))
+        parts.append(plural("Enrollment", "%n cannot be reached now; tried again by itself.", waiting))
     return parts

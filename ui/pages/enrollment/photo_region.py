@@ -1,0 +1,151 @@
+"""The second region: the photo, live or taken, and what is said about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.notices import announce
+from ui.pages.enrollment import wording
+from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
+from ui.pages.enrollment.shown import Phase, Shown
+from ui.theme import spacing
+from ui.theme.theme import Theme
+from ui.theme.tone import Look, Tone
+from ui.translation import translate
+from ui.widgets.button import button
+from ui.widgets.calm import calm
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.layout import column, row
+from ui.widgets.preview_pane import Overlay, PreviewPane
+from ui.widgets.state_line import StateLine
+from ui.widgets.text import TextStyle, label
+
+
+class PhotoRegion(Card):
+    """Tells `source_chosen(Source)`; the buttons are connected by whoever owns the region."""
+
+    source_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources: tuple[Source, ...] = ()
+        self._heading = label(TextStyle.HEADING)
+        self.pane = PreviewPane(theme)
+        self._box = QComboBox()
+        self._box.setObjectName("photoSourceBox")
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        calm(self._box)
+        self._source = Field(self._box)
+        self.guidance = StateLine(theme, "guidanceLabel")
+        self.verdict = StateLine(theme, "photoVerdictLabel")
+        self.capture = button("captureButton")
+        self.retake = button("retakeButton")
+        self.file = button("photoFileButton")
+        theme.dress(self.capture, "camera")
+        theme.dress(self.retake, "retake")
+        theme.dress(self.file, "picture")
+        self._box.currentIndexChanged.connect(self._tell_source)
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Sets the words that never change."""
+        self._heading.setText(translate("Enrollment", "Photo"))
+        self._source.set_label(translate("Enrollment", "&Source"))
+        self.file.setText(translate("Enrollment", "&Photo file…"))
+        self.pane.setAccessibleName(translate("Enrollment", "Picture of the person"))
+        for entry, source in enumerate(self._sources):
+            self._box.setItemText(entry, wording.source(source))
+
+    def display(self, shown: Shown) -> None:
+        """Shows source, picture, hint and verdict."""
+        photo = shown.photo
+        self._show_sources(photo)
+        self._show_pane(photo)
+        self._show_guidance(photo)
+        look, words = wording.verdict(photo)
+        self.verdict.setVisible(bool(words))
+        if words != self.verdict.word.text():
+            self.verdict.show_state(look, words)
+            announce(self.verdict.word, words)
+        self._show_buttons(photo, shown.phase)
+
+    def _show_sources(self, photo: Photo) -> None:
+        with QSignalBlocker(self._box):
+            if photo.sources != self._sources:
+                self._sources = photo.sources
+                self._box.clear()
+                for source in photo.sources:
+                    self._box.addItem(wording.source(source), data_of(source))
+            self._box.setCurrentIndex(self._box.findData(data_of(photo.source)) if photo.source is not None else -1)
+
+    def _show_pane(self, photo: Photo) -> None:
+        waiting = photo.stage in {Stage.WORKING, Stage.CAPTURING}
+        self.pane.show_overlay(
+            Overlay.WAIT if waiting else Overlay.GUIDE if photo.stage is Stage.LIVE else Overlay.NONE,
+            wording.guidance(photo)[1] if waiting else "",
+        )
+        frozen = photo.stage is Stage.STILL or photo.stage is Stage.WORKING
+        if not frozen and not (photo.stage is Stage.LIVE and self.pane.has_frame and photo.camera_error is None):
+            self.pane.show_nothing(*_placeholder(photo))
+
+    def _show_guidance(self, photo: Photo) -> None:
+        look, words = wording.guidance(photo)
+        if words != self.guidance.word.text():
+            announce(self.guidance.word, words)
+        self.guidance.show_state(look, words)
+
+    def _show_buttons(self, photo: Photo, phase: Phase) -> None:
+        kind = photo.source.kind if photo.source is not None else SourceKind.FILE
+        free = phase is not Phase.ACCEPTING
+        self.capture.setText(wording.capture(photo))
+        self.capture.setVisible(kind is not SourceKind.FILE)
+        self.capture.setEnabled(free and photo.stage not in {Stage.STILL, Stage.WORKING})
+        self.retake.setText(wording.retake(photo))
+        self.retake.setVisible(photo.stage is Stage.STILL)
+        self.retake.setEnabled(free and photo.stage is Stage.STILL)
+        self.file.setEnabled(free and photo.stage is not Stage.CAPTURING)
+        self._box.setEnabled(free)
+
+    def _tell_source(self, entry: int) -> None:
+        if entry >= 0:
+            self.source_chosen.emit(self._sources[entry])
+
+    def _arrange(self) -> None:
+        side = column(
+            self._source,
+            spacing.S,
+            self.guidance,
+            self.verdict,
+            None,
+            column(self.capture, self.retake, self.file),
+            gap_px=spacing.S,
+        )
+        body = row(self.pane, side, gap_px=spacing.M)
+        body.setStretch(0, 11)
+        body.setStretch(1, 9)
+        self.column.setSpacing(spacing.S + spacing.XS)
+        self.column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(body, 1)
+
+
+def data_of(source: Source) -> str:
+    """What an entry of the source box carries: the kind, and the terminal's id where there is one."""
+    return f"{source.kind.value}:{source.terminal_id}" if source.terminal_id else source.kind.value
+
+
+def _placeholder(photo: Photo) -> tuple[str, Look]:
+    kind = photo.source.kind if photo.source is not None else SourceKind.FILE
+    icons = {
+        SourceKind.CAMERA: "camera",
+        SourceKind.CAPTURE: "face-scan",
+        SourceKind.FILE: "picture",
+        SourceKind.CLIPBOARD: "clipboard",
+    }
+    look = Look("offline" if photo.camera_error is not None else icons[kind], Tone.NEUTRAL)
+    words = {
+        SourceKind.FILE: translate("Enrollment", "Drop a photo here"),
+        SourceKind.CLIPBOARD: translate("Enrollment", "Ctrl+V"),
+    }
+    return words.get(kind, ""), look
