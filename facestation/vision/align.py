@@ -33,6 +33,7 @@ def _ellipse() -> npt.NDArray[np.bool_]:
 
 
 _LINEAR = _linear_table()
+_LUMINANCE = np.array([[0.0722, 0.7152, 0.2126]], dtype=np.float32)
 FACE_REGION = _ellipse()
 """Where the face is, on every aligned face."""
 
@@ -46,18 +47,17 @@ class Aligned:
     """Linear light, 0 to 1."""
     gray: Plane
     """0 to 255, slightly smoothed."""
-    lab: Plane
-    """Lightness 0 to 255, then a and b around 0."""
+    lab: Image
+    """OpenCV's Lab of 8 bits: lightness 0 to 255, then a and b around 128."""
 
 
 def align(image: Image, mesh: Mesh) -> Aligned:
     """The face of a mesh, cut out level and scaled."""
     level = cut(image, _frame(mesh), WIDTH_PX, HEIGHT_PX)
-    linear = _LINEAR[level]
-    luminance = 0.0722 * linear[:, :, 0] + 0.7152 * linear[:, :, 1] + 0.2126 * linear[:, :, 2]
+    luminance = cv2.transform(cv2.LUT(level, _LINEAR), _LUMINANCE)
     gray = cv2.GaussianBlur(cv2.cvtColor(level, cv2.COLOR_BGR2GRAY).astype(np.float32), (3, 3), 0)
-    lab = cv2.cvtColor(level, cv2.COLOR_BGR2LAB).astype(np.float32) - np.array([0, 128, 128], dtype=np.float32)
-    return Aligned(level, luminance, np.asarray(gray, dtype=np.float32), lab)
+    lab = np.asarray(cv2.cvtColor(level, cv2.COLOR_BGR2LAB), dtype=np.uint8)
+    return Aligned(level, np.asarray(luminance, dtype=np.float32), np.asarray(gray, dtype=np.float32), lab)
 
 
 def _frame(mesh: Mesh) -> Frame:

@@ -14,6 +14,7 @@ from facestation.vision.face import Face, Found, find_face, look_again
 from facestation.vision.image import Image
 from facestation.vision.jpeg_markers import estimated_quality
 from facestation.vision.limits import STILL, PhotoLimits
+from facestation.vision.measures import measure
 from facestation.vision.models import Models
 from facestation.vision.prepare import prepare
 from facestation.vision.subject import Rivals, Sitter, Subject
@@ -48,7 +49,7 @@ def assess_live(image: Image, models: Models, limits: PhotoLimits = STILL) -> As
     if found.face:
         crop = portrait_crop(image, found.face)
         rivals = _rivals(found.face, found.others, crop)
-        sitter = Sitter(found.face, align(image, found.face.mesh), crop, rivals, prepared=None)
+        sitter = Sitter(found.face, measure(align(image, found.face.mesh)), crop, rivals, prepared=None)
     return _assessed(found, sitter, limits, None)
 
 
@@ -56,7 +57,7 @@ def _sitter(image: Image, models: Models, face: Face, others: tuple[Detection, .
     crop = portrait_crop(image, face)
     everyone = look_again(crop.of(image), models, face, crop.left_px, crop.top_px, others)
     rivals = _rivals(face, everyone, crop)
-    return Sitter(face, align(image, face.mesh), crop, rivals, prepare(image, crop))
+    return Sitter(face, measure(align(image, face.mesh)), crop, rivals, prepare(image, crop))
 
 
 def _rivals(face: Face, others: tuple[Detection, ...], crop: Crop) -> Rivals:

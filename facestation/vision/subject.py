@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facestation.domain.photo import PreparedPhoto
-from facestation.vision.align import Aligned
 from facestation.vision.crop import Crop
 from facestation.vision.face import Face
+from facestation.vision.measures import Measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Sitter:
     """The person that the photo is about."""
 
     face: Face
-    aligned: Aligned
+    measures: Measures
+    """Taken on the aligned face."""
     crop: Crop
     rivals: Rivals
     prepared: PreparedPhoto | None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from facestation.domain.photo import Finding
 from facestation.vision.checks.grading import finding, of_sitter, worst
 from facestation.vision.limits import PhotoLimits
-from facestation.vision.measures import mean_light, overexposed_ratio
 from facestation.vision.subject import Sitter
 
 
@@ -14,7 +13,7 @@ def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
     """Share of the face that is burnt out, or its mean luminance where that is too high."""
     return worst(
         [
-            finding("bright", overexposed_ratio(sitter.aligned), limits["bright.burnt"], "ratio"),
-            finding("bright", mean_light(sitter.aligned), limits["bright.mean"], "ratio"),
+            finding("bright", sitter.measures.burnt_ratio, limits["bright.burnt"], "ratio"),
+            finding("bright", sitter.measures.light_ratio, limits["bright.mean"], "ratio"),
         ]
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from facestation.domain.photo import Finding
 from facestation.vision.checks.grading import finding, of_sitter
 from facestation.vision.limits import PhotoLimits
-from facestation.vision.measures import mean_light
 from facestation.vision.subject import Sitter
 
 
 @of_sitter
 def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
     """Mean linear luminance of the face."""
-    return finding("dark", mean_light(sitter.aligned), limits["dark"], "ratio")
+    return finding("dark", sitter.measures.light_ratio, limits["dark"], "ratio")

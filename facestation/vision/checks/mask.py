@@ -6,7 +6,6 @@ from facestation.domain.photo import Finding, Verdict
 from facestation.vision.checks import color
 from facestation.vision.checks.grading import finding, of_sitter, worst
 from facestation.vision.limits import PhotoLimits
-from facestation.vision.measures import colorfulness_levels, lower_face_color
 from facestation.vision.subject import Sitter
 
 
@@ -16,11 +15,11 @@ def check(sitter: Sitter, limits: PhotoLimits) -> Finding | None:
 
     Left out on a gray picture, whose colors say nothing.
     """
-    if color.is_gray(colorfulness_levels(sitter.aligned), limits):
+    measures = sitter.measures
+    if color.is_gray(measures.color_levels, limits):
         return None
-    red, distance = lower_face_color(sitter.aligned)
-    redness = finding("mask", red, limits["mask.redness"], "levels")
-    otherness = finding("mask", distance, limits["mask.distance"], "levels")
+    redness = finding("mask", measures.lower_face_redness_levels, limits["mask.redness"], "levels")
+    otherness = finding("mask", measures.lower_face_distance_levels, limits["mask.distance"], "levels")
     if redness.verdict is Verdict.FAIL and otherness.verdict is Verdict.FAIL:
         return redness
     return worst([_alone(redness), _alone(otherness)])

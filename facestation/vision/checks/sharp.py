@@ -5,11 +5,10 @@ from __future__ import annotations
 from facestation.domain.photo import Finding
 from facestation.vision.checks.grading import finding, of_sitter
 from facestation.vision.limits import PhotoLimits
-from facestation.vision.measures import sharpness_ratio
 from facestation.vision.subject import Sitter
 
 
 @of_sitter
 def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
     """Fine detail over contrast."""
-    return finding("sharp", sharpness_ratio(sitter.aligned), limits["sharp"], "ratio")
+    return finding("sharp", sitter.measures.sharpness_ratio, limits["sharp"], "ratio")

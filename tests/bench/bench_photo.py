@@ -1,0 +1,69 @@
+"""What judging a photo costs: live pictures as a ratio to the bare networks in the same run, and stills.
+
+Run: python tests/bench/bench_photo.py
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+import facestation
+from facestation.camera.synthetic import MovingPortrait
+from facestation.vision.assess import assess, assess_live
+from facestation.vision.decode import decode
+from facestation.vision.detector import detect
+from facestation.vision.mesh import fit_mesh
+from facestation.vision.models import load_models
+
+PORTRAIT = Path(facestation.__file__).parent / "virtual" / "data" / "astronaut.png"
+SIZE = (640, 480)
+BLOCKS, FRAMES = 5, 60
+RATIO_GOAL, LIVE_GOAL_MS, STILL_GOAL_MS = 2.0, 12.0, 150.0
+
+
+def times_ms(work: Callable[[], object]) -> list[float]:
+    """Durations of the fastest block: other programs only ever add time."""
+    blocks = []
+    for _ in range(BLOCKS):
+        block = []
+        for _ in range(FRAMES):
+            begun = time.perf_counter()
+            work()
+            block.append((time.perf_counter() - begun) * 1000)
+        blocks.append(block)
+    return min(blocks, key=statistics.median)
+
+
+def told(name: str, durations_ms: list[float]) -> float:
+    """Prints median and 95th percentile, gives the median."""
+    middle = statistics.median(durations_ms)
+    print(f"{name:34s} median {middle:6.2f} ms   p95 {float(np.percentile(durations_ms, 95)):6.2f} ms")
+    return middle
+
+
+def main() -> None:
+    """Measures with one OpenCV thread and prints what was measured on what."""
+    cv2.setNumThreads(1)
+    jpeg = MovingPortrait(PORTRAIT.read_bytes(), SIZE).frame(0.0)
+    frame, models = decode(jpeg), load_models()
+    face = detect(frame, models.detector)[0]
+    blank = np.full_like(frame, 127)
+    print(f"OpenCV {cv2.__version__}, one thread, {SIZE[0]}x{SIZE[1]}, best of {BLOCKS} blocks of {FRAMES}")
+    detector_ms = told("detector", times_ms(lambda: detect(frame, models.detector)))
+    mesh_ms = told("mesh, one pass", times_ms(lambda: fit_mesh(frame, models.mesh, face, 1)))
+    live_ms = told("live picture, all checks", times_ms(lambda: assess_live(frame, models)))
+    told("live picture without a face", times_ms(lambda: assess_live(blank, models)))
+    still_ms = told("still from JPEG, with its portrait", times_ms(lambda: assess(decode(jpeg), models, source=jpeg)))
+    ratio = live_ms / (detector_ms + mesh_ms)
+    print(f"live / (detector + mesh) = {ratio:.2f} (goal {RATIO_GOAL})")
+    print(f"live {live_ms:.1f} ms (goal {LIVE_GOAL_MS:.0f}), still {still_ms:.1f} ms (goal {STILL_GOAL_MS:.0f})")
+
+
+if __name__ == "__main__":
+    main()
