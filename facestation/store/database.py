@@ -26,7 +26,7 @@ from facestation.store import migrate
 from facestation.store.failures import failure
 from facestation.store.owner import Owner
 
-_BUSY_S = 10.0
+PATIENCE_S = 10.0
 """How long one program waits for another that is writing."""
 _CONNECTIONS = 40
 """More than a loop has worker threads, so that none waits for a connection."""
@@ -100,9 +100,10 @@ class Database:
             raise DatabaseBusy from error
 
 
-def open_database(where: Path | str) -> Database:
+def open_database(where: Path | str, patience_s: float = PATIENCE_S) -> Database:
     """The database at `where`, migrated to this version: a file, or the URL of a PostgreSQL server.
 
+    Whoever waits longer than `patience_s` for another program that writes gets DatabaseBusy.
     Raises DatabaseAddressInvalid, DatabaseNotWritable, DatabaseDamaged, DatabaseTooNew, DatabaseUnreachable,
     DatabaseBusy, DiskFull.
     """
@@ -110,7 +111,7 @@ def open_database(where: Path | str) -> Database:
     file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
     if file is not None:
         _make(file)
-    database = Database(_engine(url), file)
+    database = Database(_engine(url, patience_s), file)
     try:
         with database.reading() as connection:
             current = migrate.is_current(connection)
@@ -151,14 +152,16 @@ def _of_file(error: OSError, folder: str) -> DiskFull | DatabaseNotWritable:
     return DatabaseNotWritable(folder=folder)
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, patience_s: float) -> Engine:
     # hide_parameters keeps names and photos out of every error and log of the library.
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": _BUSY_S}, hide_parameters=True, max_overflow=_CONNECTIONS)
+        engine = create_engine(
+            url, connect_args={"timeout": patience_s}, hide_parameters=True, max_overflow=_CONNECTIONS
+        )
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    patience_ms = round(_BUSY_S * 1000)
+    patience_ms = round(patience_s * 1000)
     options = f"-c lock_timeout={patience_ms} -c idle_in_transaction_session_timeout={patience_ms}"
     arguments = {"connect_timeout": 5, "options": options}
     engine = create_engine(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
 from keyring.core import load_keyring
 from keyring.errors import InitError, NoKeyringError, PasswordDeleteError
 
@@ -69,6 +70,12 @@ class PlainText(InMemory):
     priority = 0.5
 
 
+class PlainTextInDisguise(InMemory):
+    """The same, saying of itself that it is as good as any."""
+
+    __module__ = "keyrings.alt.file"
+
+
 class Prompting(InMemory):
     """Waits for somebody to unlock it."""
 
@@ -86,3 +93,11 @@ class Prompting(InMemory):
 def of_the_library(name: str) -> KeyringBackend:
     """One of the library's own backends, such as `fail` or `null`."""
     return load_keyring(f"keyring.backends.{name}.Keyring")
+
+
+def chained(*backends: KeyringBackend) -> KeyringBackend:
+    """What the library makes of several."""
+    # The library finds its members by itself and lets nobody set them on an object.
+    kind = type("Chained", (ChainerBackend,), {"backends": list(backends)})
+    made: KeyringBackend = kind()
+    return made

@@ -14,14 +14,12 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from keyring.backends.chainer import ChainerBackend
-from keyring.core import load_keyring
 
 from facestation.credentials import Credentials, KeyringState
 from facestation.domain.secret import KeyPlace, Secret, VaultKey
-from facestation.errors import DiskFull, FileUnreadable
+from facestation.errors import FileUnreadable
 from facestation.locking import FileLock
-from facestation.vault_file import creation_lock
+from facestation.vault_file import creation_lock, read_key, write_key
 from tests.unit.credentials.keyrings import (
     Absent,
     Forgetful,
@@ -29,9 +27,12 @@ from tests.unit.credentials.keyrings import (
     Locked,
     Odd,
     PlainText,
+    PlainTextInDisguise,
     Prompting,
+    chained,
     of_the_library,
 )
+from tests.unit.small_disk import run_on_small_disk
 
 DOOR = "0123456789abcdef0123456789abcdef"
 PASSWORD = Secret("пароль 1 with: signs")
@@ -112,6 +113,7 @@ async def test_forgetting_says_when_the_keyring_could_not_be_asked(tmp_path: Pat
         (of_the_library("fail"), KeyringState.MISSING),
         (of_the_library("null"), KeyringState.MISSING),
         (PlainText(), KeyringState.MISSING),
+        (PlainTextInDisguise(), KeyringState.MISSING),
         (Absent(), KeyringState.MISSING),
         (Locked(), KeyringState.LOCKED),
         (Odd(), KeyringState.LOCKED),
@@ -121,22 +123,11 @@ async def test_the_keyring_is_told_apart(tmp_path: Path, backend: KeyringBackend
     assert await Credentials(tmp_path, backend=backend).probe() is state
 
 
-async def test_a_plain_text_backend_is_none_whatever_it_says_of_itself(
-    tmp_path: Path, works: InMemory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(InMemory, "__module__", "keyrings.alt.file")
-    assert await Credentials(tmp_path, backend=works).probe() is KeyringState.MISSING
-
-
-async def test_of_chained_keyrings_the_first_real_one_is_used(
-    tmp_path: Path, works: InMemory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ChainerBackend, "backends", [PlainText(), works])
-    credentials = Credentials(tmp_path, backend=load_keyring("keyring.backends.chainer.ChainerBackend"))
+async def test_of_chained_keyrings_the_first_real_one_is_used(tmp_path: Path, works: InMemory) -> None:
+    credentials = Credentials(tmp_path, backend=chained(PlainText(), works))
     assert await credentials.keep(DOOR, PASSWORD)
     assert len(works.entries) == 1
-    monkeypatch.setattr(ChainerBackend, "backends", [])
-    assert await credentials.probe() is KeyringState.MISSING
+    assert await Credentials(tmp_path, backend=chained()).probe() is KeyringState.MISSING
 
 
 async def test_the_keyring_of_this_computer_is_used_where_none_is_given(tmp_path: Path, works: InMemory) -> None:
@@ -303,24 +294,31 @@ async def test_a_program_that_never_lets_go_of_the_lock_is_not_waited_for(tmp_pa
         assert not lock.acquire()
 
 
-TOO_SMALL = """
-import asyncio, resource, sys
+ON_A_FULL_DISK = """
+import sys
 from pathlib import Path
 from facestation.errors import StationError
 from facestation.vault_file import write_key
-resource.setrlimit(resource.RLIMIT_FSIZE, (10, resource.RLIM_INFINITY))
+folder = Path(sys.argv[1])
 try:
-    write_key(Path(sys.argv[1]))
-except StationError as error:
-    print(error.code)
-resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    (folder / "filler").write_bytes(bytes(100_000))
+except OSError:
+    try:
+        write_key(folder / "vault.key")
+    except StationError as error:
+        print(error.code, *sorted(left.name for left in folder.iterdir()))
 """
 
 
-def test_a_key_that_could_not_be_written_is_not_used(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", TOO_SMALL, str(tmp_path / "vault.key")]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[3])
-    assert shown.stdout.strip() in {DiskFull.code, FileUnreadable.code}
+def test_a_key_that_could_not_be_written_is_not_left_there(tmp_path: Path) -> None:
+    assert run_on_small_disk(tmp_path, 16, ON_A_FULL_DISK).split() == ["disk_full", "filler"]
+
+
+def test_a_key_is_never_written_over_another(tmp_path: Path) -> None:
+    key = write_key(tmp_path / "vault.key")
+    with pytest.raises(FileUnreadable):
+        write_key(tmp_path / "vault.key")
+    assert read_key(tmp_path / "vault.key") == key
 
 
 def test_a_vault_key_has_the_right_length_and_shows_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import stat
 from pathlib import Path
 
@@ -46,9 +47,9 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
     assert mode(shared) == 0o755
 
 
-def test_a_relative_folder_is_made_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert paths.data_dir(Path("here"), {}) == tmp_path / "here"
+def test_a_relative_folder_is_made_absolute(tmp_path: Path) -> None:
+    with contextlib.chdir(tmp_path):
+        assert paths.data_dir(Path("here"), {}) == tmp_path / "here"
 
 
 def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from facestation.errors import DiskFull, FileUnreadable, SettingInvalid
+from facestation.errors import FileUnreadable, SettingInvalid
 from facestation.settings import SETTINGS, Kind, Setting, Settings, SettingsFile, Value, check, parse, setting
+from tests.unit.small_disk import run_on_small_disk
 
 
 @pytest.fixture
@@ -159,26 +158,24 @@ def test_a_file_that_cannot_be_read_or_written_is_said_so(file: Path) -> None:
         SettingsFile(file.parent / "nowhere" / "settings.json").save(Settings())
 
 
-def test_a_failed_save_leaves_the_old_file_and_no_rubbish(file: Path) -> None:
-    SettingsFile(file).save(Settings(language="ru"))
-    program = (
-        "import resource, sys; from pathlib import Path; from facestation.settings import SettingsFile\n"
-        "from facestation.errors import StationError\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (20, resource.RLIM_INFINITY))\n"
-        "try: SettingsFile(Path(sys.argv[1])).change('theme', 'dark')\n"
-        "except StationError as error: print(error.code)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))\n"
-    )
-    command = [sys.executable, "-c", program, str(file)]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[3])
-    assert shown.stdout.strip() in {DiskFull.code, FileUnreadable.code}
-    assert SettingsFile(file).load() == Settings(language="ru")
-    assert [left.name for left in file.parent.iterdir()] == ["settings.json"]
+ON_A_FULL_DISK = """
+import sys
+from pathlib import Path
+from facestation.errors import StationError
+from facestation.settings import Settings, SettingsFile
+folder = Path(sys.argv[1])
+file = SettingsFile(folder / "settings.json")
+file.save(Settings(language="ru"))
+try:
+    (folder / "filler").write_bytes(bytes(100_000))
+except OSError:
+    try:
+        file.change("theme", "dark")
+    except StationError as error:
+        print(error.code, file.load() == Settings(language="ru"), *sorted(left.name for left in folder.iterdir()))
+"""
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_is_called_by_its_name(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    full = Path("/dev/full")
-    monkeypatch.setattr("facestation.settings.write_whole", lambda path, data: full.write_bytes(data))
-    with pytest.raises(DiskFull):
-        SettingsFile(file).save(Settings())
+def test_a_full_disk_leaves_the_old_settings_and_no_rubbish(tmp_path: Path) -> None:
+    said = run_on_small_disk(tmp_path, 16, ON_A_FULL_DISK)
+    assert said.split() == ["disk_full", "True", "filler", "settings.json"]

@@ -14,6 +14,7 @@ from facestation.domain.secret import KeyPlace, VaultKey
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.errors import StationError
 from facestation.store import Store, open_database
+from facestation.store.database import PATIENCE_S
 
 KEY = VaultKey(bytes(range(32)), KeyPlace.FILE)
 JPEG = b"\xff\xd8 a portrait that nobody else may see \xff\xd9" * 20
@@ -48,11 +49,13 @@ def visitor(employee_no: str = "V1", name: str = "Ada Example", host: str = "") 
 class Desk:
     """One program on a database; several of them are several programs."""
 
-    def __init__(self, address: Path | str, key: VaultKey = KEY, clock: Clock | None = None) -> None:
+    def __init__(
+        self, address: Path | str, key: VaultKey = KEY, clock: Clock | None = None, patience_s: float = PATIENCE_S
+    ) -> None:
         self.clock = clock or Clock()
         self.address = address
         self.key = key
-        self.database = open_database(address)
+        self.database = open_database(address, patience_s)
         self.store = Store(self.database, key, self.clock)
         self.deliveries = self.store.deliveries
 

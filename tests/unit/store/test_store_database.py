@@ -30,6 +30,7 @@ from facestation.errors import (
 )
 from facestation.store import Store, database, migrations, open_database
 from facestation.store.schema import metadata
+from tests.unit.small_disk import run_on_small_disk
 from tests.unit.store.desk import KEY, Desk, visitor
 from tests.unit.store.postgres import PostgresServer
 
@@ -202,9 +203,8 @@ def test_a_database_that_may_only_be_read_is_said_so(tmp_path: Path) -> None:
     assert caught.value.details == {"folder": str(tmp_path)}
 
 
-def test_another_program_that_writes_too_long_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_BUSY_S", 0.2)
-    desk = Desk(tmp_path / "station.db")
+def test_another_program_that_writes_too_long_is_said_so(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "station.db", patience_s=0.2)
     doors = desk.doors("Front")
     other = sqlite3.connect(tmp_path / "station.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -242,35 +242,43 @@ def _fill(desk: Desk, doors: list[str]) -> int:
     return 500
 
 
-ROOT = Path(__file__).parents[3]
-
-LIMITED = """
-import resource, sys
+FILLS_THE_DISK = """
+import sys
 from pathlib import Path
-from tests.unit.store.desk import Desk, visitor
 from facestation.errors import StationError
-desk = Desk(Path(sys.argv[1]))
-doors = desk.doors("Front")
-resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+from tests.unit.store.desk import Desk, visitor
+folder = Path(sys.argv[1])
+(folder / "filler").write_bytes(bytes(200_000))
+desk = Desk(folder / "station.db")
+doors = desk.doors("Front", "Back")
 accepted = 0
 try:
-    for accepted in range(500):
-        desk.want(doors, visitor(f"V{accepted}"), photo=b"p" * 20_000)
+    while True:
+        desk.want(doors, visitor(f"V{accepted}"), photo=bytes(20_000))
+        accepted += 1
 except StationError as error:
-    print(accepted, error.code)
-resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    print(error.code, accepted, len(desk.photos_kept()), len(desk.deliveries.pending()) / 2)
+(folder / "filler").unlink()
+desk.want(doors, visitor("Z1"))
+desk.store.check()
+print(len(desk.photos_kept()) - accepted)
+desk.close()
+try:
+    (folder / "filler").write_bytes(bytes(9_000_000))
+except OSError:
+    try:
+        Desk(folder / "another.db")
+    except StationError as error:
+        print(error.code)
 """
 
 
-def test_a_file_that_may_not_grow_is_a_full_disk(tmp_path: Path) -> None:
-    file = tmp_path / "station.db"
-    shown = subprocess.run([sys.executable, "-c", LIMITED, file], check=True, capture_output=True, text=True, cwd=ROOT)
-    accepted, code = shown.stdout.split()
-    assert code == "disk_full"
-    desk = Desk(file)
-    desk.store.check()
-    assert len(desk.deliveries.pending()) == int(accepted) > 0
-    desk.close()
+def test_on_a_disk_that_fills_up_nothing_accepted_is_lost(tmp_path: Path) -> None:
+    full, afterwards, opened = run_on_small_disk(tmp_path, 1000, FILLS_THE_DISK).splitlines()
+    code, accepted, photos, wishes = full.split()
+    assert code == opened == "disk_full"
+    assert 1 < int(accepted) == int(photos) == float(wishes)
+    assert afterwards == "1"
 
 
 def test_threads_take_turns_at_writing(tmp_path: Path) -> None:
@@ -343,11 +351,8 @@ def _read_over_a_connection_that_ends(desk: Desk, other: database.Database) -> N
         connection.execute(text("SELECT 1"))
 
 
-def test_a_shared_database_in_which_another_writes_too_long_is_busy(
-    postgres: PostgresServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "_BUSY_S", 0.2)
-    desk, other = Desk(address := postgres.address()), open_database(address)
+def test_a_shared_database_in_which_another_writes_too_long_is_busy(postgres: PostgresServer) -> None:
+    desk, other = Desk(address := postgres.address(), patience_s=0.2), open_database(address)
     caught: list[StationError] = []
 
     def add() -> None:
