@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facestation.errors import DestroysData
-from facestation.isapi.catalogue import OPERATIONS, operation
+from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body
-from facestation.isapi.operation import Form, Operation
+from facestation.isapi.operation import Form
 from facestation.services.pool import TerminalPool
 
 _CONTENT_TYPES = {Form.JSON: "application/json", Form.XML: "application/xml", Form.JPEG: "image/jpeg"}
@@ -19,10 +18,6 @@ class Operations:
     def __init__(self, pool: TerminalPool) -> None:
         self._pool = pool
 
-    def all(self) -> tuple[Operation, ...]:
-        """Every operation that the station knows, in the catalogue's order."""
-        return tuple(OPERATIONS.values())
-
     async def call(
         self, terminal_id: str, name: str, params: Mapping[str, str], body: bytes | None, *, confirmed: bool
     ) -> Answer:
@@ -30,10 +25,7 @@ class Operations:
 
         What can destroy data raises DestroysData unless `confirmed`, and always where its list is missing.
         """
-        chosen = operation(name)
-        if chosen.destroys(body or b"") and not confirmed:
-            raise DestroysData(value=name)
-        content_type = _CONTENT_TYPES.get(chosen.sends, "application/octet-stream")
-        sent = None if body is None else Body(content_type, body)
+        content_type = _CONTENT_TYPES.get(operation(name).sends, "application/octet-stream")
         terminal = await self._pool.terminal(terminal_id)
-        return await terminal.call(chosen, params, sent)
+        sent = None if body is None else Body(content_type, body)
+        return await terminal.call(name, params, sent, confirmed=confirmed)

@@ -58,8 +58,7 @@ class TerminalPool:
 
     async def change(self, terminal_id: str, **changes: object) -> TerminalRecord:
         """The record with these fields changed and written down; raises TerminalUnknown, TerminalExists."""
-        # mypy cannot see that the keys are fields of the record; `replace` itself refuses others.
-        changed = functools.partial(dataclasses.replace, **changes)  # type: ignore[arg-type]
+        changed = functools.partial(dataclasses.replace, **changes)
         return await asyncio.to_thread(self._store.terminals.change, terminal_id, changed)
 
     async def close(self) -> None:
