@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._context = context
         for kind in self._page_kinds:
             page = kind(context)
+            page.wished_page.connect(self._go_to)
             self.pages.append(page)
             self._stack.addWidget(page)
         self._enable(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
@@ -22,6 +22,9 @@ class Page(QWidget):
     """The name of its icon in resources/icons, without ending."""
     job_prefix: ClassVar[str]
     """Such as `reception.`; no page's prefix starts with another's."""
+
+    wished_page = Signal(str)
+    """The operator shall see another page: its `nav_name`."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from ui.pages.enrollment.view import EnrollmentWindow
 from ui.pages.page import Page
 from ui.pages.reception.view import ReceptionPage
 from ui.pages.settings.view import SettingsPage
 from ui.pages.terminals.view import TerminalsPage
 
-PAGES: tuple[type[Page], ...] = (ReceptionPage, TerminalsPage, SettingsPage)
+
+class Reception(ReceptionPage):
+    """The reception with its enrollment window: pages do not know each other, so they meet here."""
+
+    def make_window(self) -> EnrollmentWindow:
+        """The window for whoever is enrolled at this desk."""
+        return EnrollmentWindow(self.context)
+
+
+PAGES: tuple[type[Page], ...] = (Reception, TerminalsPage, SettingsPage)
