@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from facestation.errors import PhotoInputError
 
@@ -26,8 +27,10 @@ class DemoPortrait:
     The portraits come with the package; where they are missing every picture raises NoPicture.
     """
 
-    def __init__(self, number: int) -> None:
-        self._file = resources.files("facestation.virtual") / "data" / _PORTRAITS[(number - 1) % len(_PORTRAITS)]
+    def __init__(self, number: int, folder: Traversable | None = None) -> None:
+        """`folder` instead of the one that the package has."""
+        portraits = folder or resources.files("facestation.virtual") / "data"
+        self._file = portraits / _PORTRAITS[(number - 1) % len(_PORTRAITS)]
         self._moving: dict[tuple[int, int], Callable[[float], bytes]] = {}
 
     def __call__(self, moment_s: float, size: tuple[int, int]) -> bytes:

@@ -62,6 +62,7 @@ def kept_certificate(file: Path, model: str, *, legacy: bool = False) -> Certifi
 def server_context(certificate: Certificate, *, legacy: bool = False) -> ssl.SSLContext:
     """The TLS side of a terminal; `legacy` offers one cipher that today's clients refuse by default."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.sslobject_class = _TellsWhy
     if legacy:
         context.maximum_version = ssl.TLSVersion.TLSv1_2
         context.set_ciphers(_OLD_CIPHERS)
@@ -71,6 +72,24 @@ def server_context(certificate: Certificate, *, legacy: bool = False) -> ssl.SSL
         file.write_bytes(certificate.pem)
         context.load_cert_chain(file)
     return context
+
+
+class _TellsWhy(ssl.SSLObject):
+    """A side that sends its alert when a handshake fails, as terminals do; asyncio alone would just hang up."""
+
+    _failure: ssl.SSLError | None = None
+
+    def do_handshake(self) -> None:
+        """As usual, but the first failure asks asyncio to go on, which sends the alert that is ready to go."""
+        if self._failure is not None:
+            raise self._failure
+        try:
+            super().do_handshake()
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            raise
+        except ssl.SSLError as error:
+            self._failure = error
+            raise ssl.SSLWantReadError from error
 
 
 def _from_pem(pem: bytes) -> Certificate:

@@ -10,6 +10,10 @@ import enum
 import re
 from dataclasses import dataclass
 
+from facestation.isapi.catalogue import OPERATIONS
+from facestation.virtual.answers import ERROR_CODES
+
+_NUMBER = re.compile(r"\d+(\.\d+)?")
 _TEXT = re.compile(r"(?P<name>[a-z_0-9]+)(=(?P<value>[^@:]+))?(@(?P<operation>[a-z_.]+))?(:(?P<times>[1-9][0-9]*))?")
 
 
@@ -32,7 +36,7 @@ class FaultName(enum.Enum):
     DELETE_ASYNC = "delete_async"
     """Deleting a person with everything takes `value` seconds (1 without one) on every profile."""
     CAPTURE_TIMEOUT = "capture_timeout"
-    """Nobody comes before the camera."""
+    """Nobody comes before the camera, for `value` seconds (as the terminal is set up without one)."""
     DEVICE_ERROR = "device_error"
     """Every call is answered `deviceError`."""
     FOREIGN_URL = "foreign_url"
@@ -80,6 +84,16 @@ class FaultName(enum.Enum):
     """Entities that grow without end."""
 
 
+_WITH_NUMBER = {
+    FaultName.DELETE_ASYNC,
+    FaultName.CAPTURE_TIMEOUT,
+    FaultName.STALE_NONCE,
+    FaultName.SLOW,
+    FaultName.STREAM_DROP,
+    FaultName.HUGE_ANSWER,
+}
+
+
 class UnknownFault(ValueError):
     """A fault that does not exist, or is not written as one."""
 
@@ -108,9 +122,19 @@ def parse_fault(text: str) -> Fault:
         raise UnknownFault(f"unknown fault {text[:40]!r}; there are {', '.join(names)}")
     times = int(found["times"]) if found["times"] else None
     name = names[found["name"]]
+    if not _has_sense(name, found["value"], found["operation"]):
+        raise UnknownFault(f"{text[:40]!r} has a value or an operation that means nothing to a fault")
     if name is FaultName.MODELING_ERROR_ONCE:
         times = times or 1
     return Fault(name, found["value"] or "", found["operation"] or "", times)
+
+
+def _has_sense(name: FaultName, value: str | None, operation: str | None) -> bool:
+    if operation is not None and operation not in OPERATIONS:
+        return False
+    if name is FaultName.REFUSE_PHOTO:
+        return value is None or value in ERROR_CODES
+    return value is None or (name in _WITH_NUMBER and _NUMBER.fullmatch(value) is not None)
 
 
 class Faults:

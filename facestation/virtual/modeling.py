@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
+from pathlib import Path
 
 from facestation.errors import PhotoInputError, PhotoUncheckable
 from facestation.virtual.answers import Refused
@@ -19,7 +20,7 @@ class Modeler:
 
     def __init__(self, modeling_s: float, count_faces: FaceCounter | None, busy_word: str) -> None:
         self._modeling_s = modeling_s
-        self._count_faces = count_faces or _count_with_our_own_eyes
+        self._count_faces = count_faces or shared_eyes()
         self._busy_word = busy_word
         self.busy = False
 
@@ -40,15 +41,21 @@ class Modeler:
         check_faces(count)
 
 
-_judge = cache(Judge)
-"""One judge for all terminals of a process: it loads its models once."""
+class OwnEyes:
+    """Counts faces as this program itself sees them; may be called from several threads at once."""
+
+    def __init__(self, models_folder: Path | None = None) -> None:
+        self._judge = Judge(models_folder)
+
+    def __call__(self, jpeg: bytes) -> int | None:
+        """How many faces; None without models, and then a terminal goes by its other rules. Raises Refused."""
+        try:
+            return self._judge.face_count(jpeg)
+        except PhotoUncheckable:
+            return None
+        except PhotoInputError as error:
+            raise Refused(MODELING_FAILED, "face") from error
 
 
-def _count_with_our_own_eyes(jpeg: bytes) -> int | None:
-    try:
-        return _judge().face_count(jpeg)
-    except PhotoUncheckable:
-        # Without models nothing can be counted, and a demonstration goes on with the other rules.
-        return None
-    except PhotoInputError as error:
-        raise Refused(MODELING_FAILED, "face") from error
+shared_eyes = cache(OwnEyes)
+"""One pair for all terminals of a process: it loads its models once, with the first face."""

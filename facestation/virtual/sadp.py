@@ -24,11 +24,14 @@ _INQUIRIES = {"inquiry", "inquiry_v31", "inquiry_v32"}
 async def answering_searches(terminals: Sequence[VirtualTerminal]) -> AsyncIterator[None]:
     """While inside, each terminal answers every probe that reaches the loopback interface."""
     loop = asyncio.get_running_loop()
-    transport, _ = await loop.create_datagram_endpoint(lambda: _Responder(terminals), sock=_listener())
+    # What is bound to the group cannot send, so answers leave through a socket of their own.
+    speaker, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, local_addr=(_LOOPBACK, 0))
+    listener, _ = await loop.create_datagram_endpoint(lambda: _Responder(terminals, speaker), sock=_listener())
     try:
         yield
     finally:
-        transport.close()
+        listener.close()
+        speaker.close()
 
 
 def probe_match(terminal: VirtualTerminal, uuid: str) -> bytes:
@@ -61,13 +64,9 @@ def probe_match(terminal: VirtualTerminal, uuid: str) -> bytes:
 
 
 class _Responder(asyncio.DatagramProtocol):
-    def __init__(self, terminals: Sequence[VirtualTerminal]) -> None:
+    def __init__(self, terminals: Sequence[VirtualTerminal], speaker: asyncio.DatagramTransport) -> None:
         self._terminals = terminals
-        self._transport: asyncio.DatagramTransport | None = None
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if isinstance(transport, asyncio.DatagramTransport):
-            self._transport = transport
+        self._speaker = speaker
 
     def datagram_received(self, data: bytes, addr: tuple[str | object, int]) -> None:
         try:
@@ -75,10 +74,10 @@ class _Responder(asyncio.DatagramProtocol):
         except Unreadable:
             # Anything may arrive on a multicast port; what is no probe concerns nobody.
             return
-        if self._transport is None or local_name(probe) != "Probe" or xml_text(probe, "Types") not in _INQUIRIES:
+        if local_name(probe) != "Probe" or xml_text(probe, "Types") not in _INQUIRIES:
             return
         for terminal in self._terminals:
-            self._transport.sendto(probe_match(terminal, xml_text(probe, "Uuid") or ""), addr)
+            self._speaker.sendto(probe_match(terminal, xml_text(probe, "Uuid") or ""), addr)
 
 
 def _listener() -> socket.socket:

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from facestation.virtual.certificate import Certificate, kept_certificate, make_certificate, server_context
 from facestation.virtual.device import Device
+from facestation.virtual.events import FACE_ACCEPTED, FACE_REFUSED
 from facestation.virtual.faults import Faults
 from facestation.virtual.options import Options
 from facestation.virtual.profiles import Identity, Profile
@@ -80,6 +81,18 @@ class VirtualTerminal:
     def unlock(self) -> None:
         """Forget failed logins and locks."""
         self._device.gate.unlock()
+
+    async def meet(self, employee_no: str) -> bool:
+        """Whether the terminal lets this person in who looks at it; it tells its listeners either way.
+
+        A face alone is not enough: without a right to a door the person is known, and stays outside.
+        """
+        state = self.state
+        person = state.people.get(employee_no, {})
+        let_in = employee_no in state.faces and bool(person.get("doorRight"))
+        minor = FACE_ACCEPTED if let_in else FACE_REFUSED
+        await self._device.events.add(minor, 1, employee_no=employee_no, name=str(person.get("name", "")))
+        return let_in
 
     async def start(self) -> None:
         """Answer from now on; raises OSError when the port is taken."""

@@ -55,9 +55,9 @@ async def _capture_by_itself(device: Device, operation: str) -> None:
 async def _wait_for_a_face(device: Device, operation: str) -> None:
     """Fill the slot; raises Refused when nobody came, it was cancelled or there is no picture."""
     slot, options = device.capture, device.options
-    nobody = device.strikes(FaultName.CAPTURE_TIMEOUT, operation)
-    wait_s = options.capture_timeout_s if nobody else options.capture_s
-    if await _cancelled_within(slot, wait_s) or nobody:
+    nobody = device.faults.strikes(FaultName.CAPTURE_TIMEOUT, operation)
+    wait_s = options.capture_s if nobody is None else nobody.number(options.capture_timeout_s)
+    if await _cancelled_within(slot, wait_s) or nobody is not None:
         raise Refused("captureTimeout")
     try:
         slot.jpeg = await device.camera.picture(device.profile.capture_size)
