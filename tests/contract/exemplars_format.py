@@ -11,6 +11,7 @@ An exemplar is a text file, `tests/exemplars/<area>/<operation>[.<case>].http`:
     plays: persons/record.exists             answers of other operations that the client needs on the way
     then: faces.record                       what the client has to send afterwards
     times: 1, asks: 2                        how often the answer is given before the usual one, and is asked for
+    nth: 2, same: A.b                        which request of several is meant; a node that is the same in all of them
     given: persons/record                    requests that put the terminal into the state before
     terminal: profile=k1t672 fault=busy      how the terminal is started
     login: refused                           see Login
@@ -48,6 +49,7 @@ FOLDER = Path(__file__).parent.parent / "exemplars"
 EVIDENCE = ("trace", "field", "guide", "code", "inferred")
 _KEYS = {
     *("judges", "says", "sees", "plays", "then", "times", "asks", "given", "terminal", "login", "root", "follows"),
+    *("nth", "same"),
     *("free", "optional", "lacks", "has"),
     *("request free", "request may leave out", "request may add"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import json
 from dataclasses import dataclass
@@ -58,11 +59,12 @@ class ScriptedTerminal:
         self.asked: list[Asked] = []
         self.wrong_logins: list[dict[str, str]] = []
         self.url = ""
+        self._news = asyncio.Condition()
 
     async def __aenter__(self) -> ScriptedTerminal:
-        self._runner = web.ServerRunner(web.Server(self._answer), handle_signals=False)
+        self._runner = web.ServerRunner(web.Server(self._answer), shutdown_timeout=0.2)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0, shutdown_timeout=0.2)
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{port}"
@@ -75,6 +77,11 @@ class ScriptedTerminal:
         """What was asked of an operation after the login, in order."""
         without_login = self._case.login is Login.NONE
         return [a.request for a in self.asked if a.operation == operation and (a.logged_in or without_login)]
+
+    async def until_asked(self, operation: str) -> None:
+        """Returns once this has been asked."""
+        async with self._news:
+            await self._news.wait_for(lambda: bool(self.requests(operation)))
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         asked = await self._note(request)
@@ -97,6 +104,8 @@ class ScriptedTerminal:
         said = fields(request.headers.get("Authorization", ""))
         asked = Asked(operation, Request(request.method, target, headers, await request.read()), said)
         self.asked.append(asked)
+        async with self._news:
+            self._news.notify_all()
         if said and not _right(said, request.method, target):
             self.wrong_logins.append(said)
         return asked
