@@ -18,6 +18,7 @@ from facestation.errors import (
     ConnectionFailed,
     GarbageAnswer,
     StationError,
+    TimedOut,
     TlsFailed,
 )
 from facestation.isapi.trust import PinnedContext
@@ -76,8 +77,16 @@ class Link:
     Its errors carry `terminal`; a dropped connection also `answered`, whether part of an answer had come.
     """
 
-    def __init__(self, terminal: str, address: TerminalAddress, context: PinnedContext | None) -> None:
+    def __init__(
+        self,
+        terminal: str,
+        address: TerminalAddress,
+        context: PinnedContext | None,
+        *,
+        connect_timeout_s: float = CONNECT_TIMEOUT_S,
+    ) -> None:
         self._terminal = terminal
+        self._connect_timeout_s = connect_timeout_s
         self._base = httpx.URL(address.url)
         self._context = context
         self._client = self._new_client()
@@ -95,6 +104,8 @@ class Link:
         ConnectionGone when a new connection would be needed and `may_connect` is false.
         """
         watch = _Watch(may_connect)
+        if self._context is not None:
+            self._context.seen = None
         request = self._client.build_request(
             outgoing.method,
             self._url(outgoing.target),
@@ -131,7 +142,7 @@ class Link:
             # A proxy meant for the internet would swallow calls to the local network.
             trust_env=False,
             follow_redirects=False,
-            timeout=httpx.Timeout(None, connect=CONNECT_TIMEOUT_S),
+            timeout=httpx.Timeout(None, connect=self._connect_timeout_s),
             limits=httpx.Limits(max_keepalive_connections=1, keepalive_expiry=KEEP_ALIVE_S),
         )
 
@@ -150,7 +161,10 @@ class Link:
         if not watch.connected:
             if context is not None and context.seen not in {None, context.pin}:
                 return CertificateChanged(terminal=self._terminal, fingerprint=context.seen)
-            return (TlsFailed if watch.shaking_hands else ConnectionFailed)(terminal=self._terminal)
+            if not watch.shaking_hands:
+                return ConnectionFailed(terminal=self._terminal)
+            slow = isinstance(error, httpx.TimeoutException)
+            return (TimedOut if slow else TlsFailed)(terminal=self._terminal)
         malformed = isinstance(error, httpx.RemoteProtocolError) and _SILENT_DROP not in str(error)
         if malformed and not watch.answered:
             return GarbageAnswer(terminal=self._terminal)

@@ -1,0 +1,60 @@
+"""Our client, ready to talk to a server of a test."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from facestation.domain.person import Person
+from facestation.domain.secret import Secret
+from facestation.domain.terminal import TerminalRecord, parse_address
+from facestation.isapi.client import TerminalClient
+from facestation.isapi.manners import Manners
+from facestation.isapi.terminal import Terminal
+from tests.functional.isapi.stranger_login import PASSWORD, USERNAME
+
+JPEG = b"\xff\xd8\xff\xe0" + b"portrait" * 3000 + b"\xff\xd9"
+ADA = Person("10042", "Ada Example")
+
+
+def client_at(
+    url: str,
+    password: str | None = PASSWORD,
+    *,
+    fingerprint: str | None = None,
+    refused_before: bool = False,
+    firmware: str = "",
+    on_login_refused: Callable[[], Awaitable[None]] | None = None,
+) -> TerminalClient:
+    """A fresh client for the terminal at `url`, called Reception."""
+    record = TerminalRecord(
+        id="0" * 32,
+        name="Reception",
+        address=parse_address(url),
+        username=USERNAME,
+        fingerprint=fingerprint,
+        login_refused=refused_before,
+        firmware=firmware,
+    )
+    secret = None if password is None else Secret(password)
+    return TerminalClient(record, secret, on_login_refused=on_login_refused)
+
+
+@asynccontextmanager
+async def terminal_at(url: str, manners: Manners | None = None) -> AsyncIterator[Terminal]:
+    """A terminal as the station sees it, closed in the end."""
+    terminal = Terminal(client_at(url), manners or Manners())
+    try:
+        yield terminal
+    finally:
+        await terminal.close()
+
+
+async def enroll(terminal: Terminal, person: Person = ADA, jpeg: bytes = JPEG) -> None:
+    """What an enrollment sends, read back in the end."""
+    await terminal.put_person(person)
+    await terminal.put_cards(person)
+    await terminal.put_face(person.employee_no, jpeg)
+    found = await terminal.read_back(person.employee_no)
+    assert found is not None
+    assert found.faces == 1
