@@ -81,6 +81,7 @@ async def _door(terminal: Terminal, rest: str) -> None:
 
 WISHES: Mapping[str, Wish] = {
     "device_info": lambda terminal, _: terminal.device_info(),
+    "status": lambda terminal, _: terminal.status(),
     "count": lambda terminal, _: terminal.count(),
     "work_status": lambda terminal, _: terminal.work_status(),
     "put_person": lambda terminal, text: terminal.put_person(_person(text)),
@@ -102,4 +103,4 @@ def _plain(value: object) -> object:
         return [_plain(entry) for entry in value]
     if isinstance(value, Answer):
         return {"status": value.status, "content_type": value.content_type}
-    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+    return json.loads(json.dumps(asdict(value))) if is_dataclass(value) and not isinstance(value, type) else value
