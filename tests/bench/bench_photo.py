@@ -23,21 +23,19 @@ from facestation.vision.models import load_models
 
 PORTRAIT = Path(facestation.__file__).parent / "virtual" / "data" / "astronaut.png"
 SIZE = (640, 480)
-BLOCKS, FRAMES = 5, 60
+ROUNDS = 200
 RATIO_GOAL, LIVE_GOAL_MS, STILL_GOAL_MS = 2.0, 12.0, 150.0
 
 
-def times_ms(work: Callable[[], object]) -> list[float]:
-    """Durations of the fastest block: other programs only ever add time."""
-    blocks = []
-    for _ in range(BLOCKS):
-        block = []
-        for _ in range(FRAMES):
+def times_ms(works: list[Callable[[], object]]) -> list[list[float]]:
+    """Durations of each work, done in turn, so that a busy machine slows all of them alike."""
+    durations: list[list[float]] = [[] for _ in works]
+    for _ in range(ROUNDS):
+        for work, taken in zip(works, durations, strict=True):
             begun = time.perf_counter()
             work()
-            block.append((time.perf_counter() - begun) * 1000)
-        blocks.append(block)
-    return min(blocks, key=statistics.median)
+            taken.append((time.perf_counter() - begun) * 1000)
+    return durations
 
 
 def told(name: str, durations_ms: list[float]) -> float:
@@ -54,12 +52,18 @@ def main() -> None:
     frame, models = decode(jpeg), load_models()
     face = detect(frame, models.detector)[0]
     blank = np.full_like(frame, 127)
-    print(f"OpenCV {cv2.__version__}, one thread, {SIZE[0]}x{SIZE[1]}, best of {BLOCKS} blocks of {FRAMES}")
-    detector_ms = told("detector", times_ms(lambda: detect(frame, models.detector)))
-    mesh_ms = told("mesh, one pass", times_ms(lambda: fit_mesh(frame, models.mesh, face, 1)))
-    live_ms = told("live picture, all checks", times_ms(lambda: assess_live(frame, models)))
-    told("live picture without a face", times_ms(lambda: assess_live(blank, models)))
-    still_ms = told("still from JPEG, with its portrait", times_ms(lambda: assess(decode(jpeg), models, source=jpeg)))
+    works: dict[str, Callable[[], object]] = {
+        "detector": lambda: detect(frame, models.detector),
+        "mesh, one pass": lambda: fit_mesh(frame, models.mesh, face, 1),
+        "live picture, all checks": lambda: assess_live(frame, models),
+        "live picture without a face": lambda: assess_live(blank, models),
+        "still from JPEG, with its portrait": lambda: assess(decode(jpeg), models, source=jpeg),
+    }
+    print(f"OpenCV {cv2.__version__}, one thread, {SIZE[0]}x{SIZE[1]}, {ROUNDS} rounds, each of all in turn")
+    measured = times_ms(list(works.values()))
+    detector_ms, mesh_ms, live_ms, _, still_ms = (
+        told(name, durations) for name, durations in zip(works, measured, strict=True)
+    )
     ratio = live_ms / (detector_ms + mesh_ms)
     print(f"live / (detector + mesh) = {ratio:.2f} (goal {RATIO_GOAL})")
     print(f"live {live_ms:.1f} ms (goal {LIVE_GOAL_MS:.0f}), still {still_ms:.1f} ms (goal {STILL_GOAL_MS:.0f})")
