@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from facestation.domain.secret import VaultKey
 from facestation.store import open_database
+from facestation.store.migrations import HEAD
+from facestation.store.schema import metadata
 from tests.unit.store.desk import KEY, Desk
 from tests.unit.store.postgres import PostgresServer, ServerMissingError
-
-TEMPLATE = "migrated"
 
 
 @pytest.fixture(scope="session")
@@ -36,10 +37,11 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_server(postgres: PostgresServer) -> PostgresServer:
-    """The server, with an empty database of this version to copy from."""
-    open_database(postgres.address(TEMPLATE)).close()
-    return postgres
+def migrated_server(postgres: PostgresServer) -> str:
+    """The address of one database of this version, to be emptied for each test: a new one costs the server 7 MB."""
+    address = postgres.address()
+    open_database(address).close()
+    return address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -47,8 +49,18 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
     """Where an empty database of this version is."""
     if request.param == "sqlite":
         return Path(shutil.copy(request.getfixturevalue("migrated_file"), tmp_path))
-    server: PostgresServer = request.getfixturevalue("migrated_server")
-    return server.address(template=TEMPLATE)
+    shared: str = request.getfixturevalue("migrated_server")
+    empty(shared)
+    return shared
+
+
+def empty(address: str) -> None:
+    """Forget everything that an earlier test wrote, be it a revision of the schema."""
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY"))
+        connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
+    engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -65,16 +65,16 @@ class PostgresServer:
             stderr=subprocess.PIPE,
         )
 
-    def address(self, name: str = "", template: str = "template1") -> str:
-        """The URL of a new database, empty or a copy of `template`."""
+    def address(self) -> str:
+        """The URL of a new, empty database."""
         import psycopg
         from psycopg import sql
 
-        name = name or f"t{uuid.uuid4().hex}"
-        make = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        name = f"t{uuid.uuid4().hex}"
+        make = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
         with psycopg.connect(host=str(self._folder), user="station", dbname="postgres", autocommit=True) as connection:
             connection.execute(make)
-        return f"postgresql://station@/{name}?host={self._folder}"
+        return f"postgresql+psycopg://station@/{name}?host={self._folder}"
 
     def stop(self) -> None:
         """End the server and remove its folder."""
