@@ -15,6 +15,7 @@ _MOST_TAGS = 512
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _PNG_WITH_ALPHA = frozenset({4, 6})
+_WEBP_MOVES, _WEBP_ALPHA = 0x02, 0x10
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,12 @@ def _webp(data: bytes) -> Header:
         raise PhotoUnreadable
     kind = data[12:16]
     if kind == b"VP8X":
+        if data[20] & _WEBP_MOVES:
+            # Only newer versions of OpenCV read these, and a film is no photo.
+            raise PhotoUnreadable
         width = int.from_bytes(data[24:27], "little") + 1
         height = int.from_bytes(data[27:30], "little") + 1
-        return Header(width, height, _webp_orientation(data), transparent=bool(data[20] & 0x10))
+        return Header(width, height, _webp_orientation(data), transparent=bool(data[20] & _WEBP_ALPHA))
     if kind == b"VP8L":
         bits = int(struct.unpack_from("<I", data, 21)[0])
         return Header((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, transparent=bool(bits >> 28 & 1))

@@ -156,6 +156,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "png that holds nothing": lambda: pictures.empty_png(100, 100),
     "png of no size": lambda: pictures.empty_png(0, 100),
     "webp cut": lambda: encoded(".webp")[:500],
+    "webp that moves": lambda: b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + struct.pack("<IB9x", 10, 2),
     "webp of an unknown kind": lambda: b"RIFF" + struct.pack("<I", 30) + b"WEBPVP8?" + bytes(30),
     "bmp cut": lambda: encoded(".bmp")[:5000],
     "bmp cut in its head": lambda: b"BM" + bytes(10),
