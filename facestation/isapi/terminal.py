@@ -54,9 +54,12 @@ class Terminal:
         """How full the terminal is, as far as it says."""
         return await status.count(self._talk)
 
-    async def put_person(self, person: Person) -> None:
-        """Adds or changes a person, without credentials; raises NameTooLong, PeopleFull."""
-        await persons.put_person(self._talk, person)
+    async def put_person(self, person: Person, *, likely_there: bool = False) -> None:
+        """Adds or changes a person, without credentials; raises NameTooLong, PeopleFull.
+
+        `likely_there` is a hint that spares requests where it is right and does no harm where it is wrong.
+        """
+        await persons.put_person(self._talk, person, likely_there=likely_there)
 
     async def put_cards(self, person: Person) -> None:
         """Gives a person who is there their cards; raises CardTaken, CardsFull."""
@@ -64,9 +67,12 @@ class Terminal:
         if person.cards:
             self._given_cards.add(person.employee_no)
 
-    async def put_face(self, employee_no: str, jpeg: bytes) -> None:
-        """Adds or replaces the face of a person who is there; raises PhotoRefused, FacesFull, FaceOfAnother."""
-        await faces.put_face(self._talk, employee_no, jpeg)
+    async def put_face(self, employee_no: str, jpeg: bytes, *, likely_there: bool = False) -> None:
+        """Adds or replaces the face of a person who is there; raises PhotoRefused, FacesFull, FaceOfAnother.
+
+        `likely_there` is the same hint about the face.
+        """
+        await faces.put_face(self._talk, employee_no, jpeg, likely_there=likely_there)
 
     async def read_back(self, employee_no: str) -> PersonOnTerminal | None:
         """The person as the terminal holds them now, faces counted where any search tells; None when not found."""

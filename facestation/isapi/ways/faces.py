@@ -9,7 +9,6 @@ from functools import partial
 from facestation.errors import (
     BadRequest,
     FaceExists,
-    FaceMissing,
     FaceOfAnother,
     NotSupported,
     NotThere,
@@ -55,13 +54,14 @@ _FORM_BLAMED = frozenset(
 _NO_LIBRARY = frozenset({"facelibraryidnotexis", "facelibraryiderror"})
 
 
-async def put_face(talk: Talk, employee_no: str, jpeg: bytes) -> None:
+async def put_face(talk: Talk, employee_no: str, jpeg: bytes, *, likely_there: bool = False) -> None:
     """Adds or replaces the face of a person who is on the terminal; raises PhotoRefused and other leaves.
 
-    A refused replacement leaves the old face, but on terminals that can only delete and add.
+    A refused replacement leaves the old face, but on terminals that can only delete and add. `likely_there` spares a
+    terminal that cannot do both in one call the vain attempt to add.
     """
     await learn_faces(talk)
-    upload = _Upload(talk, employee_no, jpeg)
+    upload = _Upload(talk, employee_no, jpeg, likely_there)
     try:
         await upload.write()
     except Refusal as error:
@@ -143,6 +143,7 @@ class _Upload:
     talk: Talk
     employee_no: str
     jpeg: bytes
+    likely_there: bool
 
     async def write(self) -> None:
         ways = [self._set_up, self._record]
@@ -161,6 +162,8 @@ class _Upload:
         self.talk.learn(face_set_up=True)
 
     async def _record(self) -> None:
+        if self.likely_there and await self._changed():
+            return
         names = sorted(RECORDS, key=lambda name: name != self.talk.manners.face_record)
         await first_supported(*(partial(self._record_or_replace, name) for name in names))
 
@@ -183,18 +186,26 @@ class _Upload:
             return False
 
     async def _replace(self, record: str) -> None:
-        known = self.talk.manners.face_replace
-        changes = [] if known == record else sorted(_CHANGES, key=lambda name: name != known)
-        for name in changes:
-            try:
-                await self._send(name)
-            except (NotSupported, BadRequest, FaceMissing):
-                continue
-            self.talk.learn(face_replace=name)
+        # With a hint, changing was tried before.
+        if not self.likely_there and await self._changed():
             return
         await delete_face(self.talk, self.employee_no)
         await self._send(record)
         self.talk.learn(face_replace=record)
+
+    async def _changed(self) -> bool:
+        """Whether the face that is there was replaced in one call."""
+        known = self.talk.manners.face_replace
+        if known in RECORDS:
+            return False
+        for name in sorted(_CHANGES, key=lambda name: name != known):
+            try:
+                await self._send(name)
+            except (NotSupported, BadRequest, NotThere):
+                continue
+            self.talk.learn(face_replace=name)
+            return True
+        return False
 
     async def _send(self, name: str) -> None:
         """Uploads in the form that the terminal takes, found out at the first upload."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from facestation.domain.person import Person, PersonType
 from facestation.domain.terminal import PersonOnTerminal
-from facestation.errors import BadRequest, NameTooLong, NotSupported, PersonExists
+from facestation.errors import BadRequest, NameTooLong, NotSupported, PersonExists, PersonMissing
 from facestation.isapi.capabilities import PersonAbilities, read_persons
 from facestation.isapi.ways.faces import face_of, faces_listed
 from facestation.isapi.ways.talk import Talk, first_supported, new_search_id
@@ -21,15 +21,18 @@ PAGES_MAX = 2_000
 """No terminal holds more people than this many pages; one that never says "OK" ends here."""
 
 
-async def put_person(talk: Talk, person: Person) -> None:
-    """Adds or changes a person; raises NameTooLong, PeopleFull and other TerminalError leaves."""
+async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) -> None:
+    """Adds or changes a person; raises NameTooLong, PeopleFull and other TerminalError leaves.
+
+    `likely_there` spares a terminal that cannot do both in one call the vain attempt to add.
+    """
     await learn_persons(talk)
     limit = talk.manners.name_max
     if limit is not None and len(person.name) > limit:
         raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name)
     body = encode_person(person, _user_type(talk, person))
     try:
-        await _write(talk, body)
+        await _write(talk, body, likely_there)
     except BadRequest as error:
         if str(error.details.get("sub_status")).lower() == "nameisoverlong":
             raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name) from error
@@ -111,8 +114,8 @@ async def _pages(talk: Talk, like: str) -> AsyncIterator[Page[PersonOnTerminal]]
             return
 
 
-async def _write(talk: Talk, body: Body) -> None:
-    ways = [partial(_set_up, talk, body), partial(_record_or_modify, talk, body)]
+async def _write(talk: Talk, body: Body, likely_there: bool) -> None:
+    ways = [partial(_set_up, talk, body), partial(_modify_or_record if likely_there else _record_or_modify, talk, body)]
     try:
         await first_supported(*(reversed(ways) if talk.manners.person_set_up is False else ways))
     except NotSupported:
@@ -134,6 +137,13 @@ async def _record_or_modify(talk: Talk, body: Body) -> None:
         await talk.add("persons.record", body)
     except PersonExists:
         await talk.send("persons.modify", body)
+
+
+async def _modify_or_record(talk: Talk, body: Body) -> None:
+    try:
+        await talk.send("persons.modify", body)
+    except (PersonMissing, NotSupported):
+        await _record_or_modify(talk, body)
 
 
 def _user_type(talk: Talk, person: Person) -> str:
