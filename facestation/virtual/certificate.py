@@ -13,6 +13,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from facestation.errors import FileUnreadable
+
 _LIFE = timedelta(days=3650)
 _OLD_CIPHERS = "AES128-SHA:@SECLEVEL=0"
 _OLD_KEY_BITS = 1024
@@ -50,12 +52,18 @@ def make_certificate(model: str, *, legacy: bool = False) -> Certificate:
 
 
 def kept_certificate(file: Path, model: str, *, legacy: bool = False) -> Certificate:
-    """The certificate in `file`; made and written there, for the owner alone, when it is not there yet."""
-    if file.exists():
-        return _from_pem(file.read_bytes())
-    made = make_certificate(model, legacy=legacy)
-    file.touch(mode=0o600)
-    file.write_bytes(made.pem)
+    """The certificate in `file`; made and written there, for the owner alone, when it is not there yet.
+
+    Raises FileUnreadable.
+    """
+    try:
+        if file.exists():
+            return _from_pem(file.read_bytes())
+        made = make_certificate(model, legacy=legacy)
+        file.touch(mode=0o600)
+        file.write_bytes(made.pem)
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(value=file.name) from error
     return made
 
 

@@ -145,13 +145,12 @@ class Gate:
             return False
         if given.get("algorithm", "MD5").upper() != algorithm or given.get("realm") != self.manners.realm:
             return False
-        digest = _HASHES[algorithm]
-        ha1 = digest(f"{self._username}:{self.manners.realm}:{self._password.reveal()}".encode())
-        ha2 = digest(f"{method}:{target}".encode())
+        ha1 = _hashed(algorithm, f"{self._username}:{self.manners.realm}:{self._password.reveal()}")
+        ha2 = _hashed(algorithm, f"{method}:{target}")
         middle = given["nonce"]
         if "qop" in given:
             middle += f":{given.get('nc', '')}:{given.get('cnonce', '')}:{given['qop']}"
-        return secrets.compare_digest(digest(f"{ha1}:{middle}:{ha2}".encode()), given.get("response", ""))
+        return _hashed(algorithm, f"{ha1}:{middle}:{ha2}") == given.get("response")
 
     def _stale(self, failures: _Failures) -> Judgement:
         if self.manners.stale_is_silent:
@@ -169,6 +168,11 @@ class Gate:
 
     def _tries_left(self, failures: _Failures) -> int:
         return self.manners.failures_allowed - failures.count
+
+
+def _hashed(algorithm: str, text: str) -> str:
+    # Headers arrive with whatever bytes somebody has sent.
+    return _HASHES[algorithm](text.encode(errors="surrogateescape"))
 
 
 def _parameters(authorization: str) -> dict[str, str]:

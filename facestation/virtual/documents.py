@@ -72,12 +72,18 @@ def _json(value: object, depth: int) -> str:
 def read_json(body: bytes) -> JsonObject:
     """The JSON object in `body`, byte order mark and blanks stripped; raises Unreadable."""
     try:
-        document = json.loads(body.decode("utf-8-sig").strip())
+        document = json.loads(body.decode("utf-8-sig").strip(), parse_constant=_no_number)
+        # Half a pair of surrogates gets through the parser, and then nowhere.
+        json.dumps(document, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise Unreadable("no JSON") from error
     if not isinstance(document, dict):
         raise Unreadable("no JSON object")
     return document
+
+
+def _no_number(text: str) -> None:
+    raise ValueError(text)
 
 
 def read_xml(body: bytes) -> ParsedElement:

@@ -29,7 +29,7 @@ def read_form(content_type: str, body: bytes) -> tuple[Part, ...]:
     found = _BOUNDARY.search(content_type)
     if not content_type.lower().startswith("multipart/") or found is None:
         raise NotAForm("no boundary")
-    pieces = (b"\r\n" + body).split(b"\r\n--" + found[1].strip().encode("latin-1"))
+    pieces = (b"\r\n" + body).split(b"\r\n--" + found[1].strip().encode(errors="surrogateescape"))
     if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
         raise NotAForm("no closing boundary")
     return tuple(_part(piece) for piece in pieces[1:-1])

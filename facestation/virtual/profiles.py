@@ -222,10 +222,10 @@ class UnknownProfile(ValueError):
 def profile_for(names: str, number: int) -> Profile:
     """The profile of terminal `number` (from 1) where `names` are given out in turn; raises UnknownProfile."""
     wanted = [name.strip() for name in names.split(",")]
-    name = wanted[(number - 1) % len(wanted)]
-    if name not in PROFILES:
-        raise UnknownProfile(f"unknown profile {name[:40]!r}; there are {', '.join(PROFILES)}")
-    return PROFILES[name]
+    for name in wanted:
+        if name not in PROFILES:
+            raise UnknownProfile(f"unknown profile {name[:40]!r}; there are {', '.join(PROFILES)}")
+    return PROFILES[wanted[(number - 1) % len(wanted)]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import json
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from facestation.errors import FileUnreadable
 from facestation.virtual.documents import JsonObject
 
 _REQUESTS_KEPT = 20_000
@@ -96,12 +96,11 @@ class State:
         return [request for request in self.requests if request.operation == operation]
 
 
-class NotAState(ValueError):
-    """A file that no virtual terminal has written."""
-
-
 def save(state: State, file: Path) -> None:
-    """Write people, cards and faces to `file`, readable for the owner alone, as a whole or not at all."""
+    """Write people, cards and faces to `file`, readable for the owner alone, as a whole or not at all.
+
+    Raises FileUnreadable.
+    """
     document = {
         "people": state.people,
         "cards": [[card.card_no, card.employee_no, card.card_type, card.leader_card] for card in state.cards.values()],
@@ -111,20 +110,24 @@ def save(state: State, file: Path) -> None:
         "pictures_made": state.pictures_made,
     }
     draft = file.with_name(file.name + ".new")
-    draft.touch(mode=0o600)
-    draft.write_text(json.dumps(document), encoding="utf-8")
-    draft.replace(file)
+    try:
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps(document), encoding="utf-8")
+        draft.replace(file)
+    except OSError as error:
+        raise FileUnreadable(value=file.name) from error
 
 
 def load(state: State, file: Path) -> None:
-    """Fill `state` from a file that `save` wrote; one that is not there means an empty terminal. Raises NotAState."""
+    """Fill `state` from a file that `save` wrote; without one it stays empty. Raises FileUnreadable."""
     if not file.exists():
         return
-    document: Mapping[str, object] = json.loads(file.read_text(encoding="utf-8"))
-    people, cards, faces, made = (document[key] for key in ("people", "cards", "faces", "pictures_made"))
-    if not (isinstance(people, dict) and isinstance(cards, list) and isinstance(faces, dict) and isinstance(made, int)):
-        raise NotAState(str(file))
-    state.people.update(people)
-    state.cards.update({row[0]: Card(*row) for row in cards})
-    state.faces.update({key: Face(base64.b64decode(jpeg), path) for key, (jpeg, path) in faces.items()})
-    state.pictures_made = made
+    try:
+        document = json.loads(file.read_text(encoding="utf-8"))
+        state.people.update({str(key): dict(person) for key, person in document["people"].items()})
+        state.cards.update({row[0]: Card(*map(str, row)) for row in document["cards"]})
+        faces = document["faces"].items()
+        state.faces.update({str(key): Face(base64.b64decode(jpeg), str(path)) for key, (jpeg, path) in faces})
+        state.pictures_made = int(document["pictures_made"])
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise FileUnreadable(value=file.name) from error

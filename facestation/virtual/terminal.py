@@ -95,8 +95,9 @@ class VirtualTerminal:
         return let_in
 
     async def start(self) -> None:
-        """Answer from now on; raises OSError when the port is taken."""
+        """Answer from now on; raises OSError when the port is taken, FileUnreadable for a state that cannot be kept."""
         self._device.restore()
+        self._device.kept()
         await self._listen()
 
     async def stop(self) -> None:

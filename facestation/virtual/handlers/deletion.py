@@ -36,7 +36,7 @@ async def _delete(device: Device, call: Call) -> Answer:
 async def _delete_details(device: Device, call: Call) -> Answer:
     condition = call.root("UserInfoDetail")
     mode = condition.get("mode", "byEmployeeNo")
-    if mode not in {"all", "byEmployeeNo"}:
+    if mode not in ("all", "byEmployeeNo"):
         raise Refused("badParameters", "mode")
     if device.deletion.running:
         raise Refused("deviceBusy")

@@ -105,7 +105,7 @@ async def _search(device: Device, call: Call) -> Answer:
     infrared = _check_library(condition) == INFRARED
     whose = condition.get("FPID")
     faces = device.state.faces
-    found = [number for number in faces if not infrared and whose in {None, "", number}]
+    found = [number for number in faces if not infrared and whose in (None, "", number)]
     shown = found[position : position + wanted]
     answer = page(len(found), position, len(shown))
     if shown:

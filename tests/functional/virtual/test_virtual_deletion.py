@@ -70,7 +70,7 @@ async def test_a_delete_with_everything_without_its_list_leaves_nothing(conditio
 
 
 async def test_a_delete_with_everything_goes_on_after_its_answer() -> None:
-    async with running(deletion_s=0.3) as (terminal, wire):
+    async with running(deletion_s=0.6) as (terminal, wire):
         await enroll(wire, "10042")
         await enroll(wire, "10043")
         body = {"UserInfoDetail": {"mode": "byEmployeeNo", "EmployeeNoList": ADA}}

@@ -146,12 +146,12 @@ async def test_a_kept_connection_is_gone_after_one_call() -> None:
 
 
 async def test_a_slow_terminal_takes_its_time() -> None:
-    async with running(faults=("slow=0.3@persons.record",), latency_s=0.02) as (_, wire):
+    async with running(faults=("slow=1@persons.record",), latency_s=0.02) as (_, wire):
         started_s = time.monotonic()
         await wire.get(DEVICE_INFO)
-        assert 0.04 <= time.monotonic() - started_s < 0.3
+        assert 0.04 <= time.monotonic() - started_s < 1
         await wire.post(RECORD, person())
-        assert time.monotonic() - started_s >= 0.3
+        assert time.monotonic() - started_s >= 1
 
 
 async def test_a_request_may_never_be_answered() -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from facestation.errors import FileUnreadable
 from facestation.virtual.sadp import GROUP, PORT
 from facestation.virtual.serve import Options, VirtualTerminal, serve
-from facestation.virtual.state import NotAState
 from tests.functional.virtual.terminals import (
     DELETE_DETAILS,
     DEVICE_INFO,
@@ -145,11 +145,26 @@ async def test_slow_deletions_are_kept_as_well(tmp_path: Path) -> None:
         assert not terminal.state.people
 
 
-async def test_a_file_of_somebody_else_is_not_taken_for_a_state(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[1]", '{"people": [], "cards": [], "faces": {}, "pictures_made": 0}', '{"people": {"1": 5}}']
+)
+async def test_a_file_of_somebody_else_is_not_taken_for_a_state(tmp_path: Path, content: str) -> None:
     file = tmp_path / "state.json"
-    file.write_text('{"people": [], "cards": [], "faces": {}, "pictures_made": 0}')
-    with pytest.raises(NotAState):
+    file.write_text(content)
+    with pytest.raises(FileUnreadable):
         await VirtualTerminal(options(state_file=file)).start()
+    assert file.read_text() == content
+
+
+async def test_a_certificate_of_somebody_else_is_not_taken_either(tmp_path: Path) -> None:
+    (tmp_path / "state.pem").write_text("no certificate")
+    with pytest.raises(FileUnreadable):
+        await VirtualTerminal(options(state_file=tmp_path / "state.json", https=True)).start()
+
+
+async def test_a_state_that_cannot_be_kept_is_told_at_the_start(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable):
+        await VirtualTerminal(options(state_file=tmp_path / "missing" / "state.json")).start()
 
 
 async def switch(url: str, body: str, content_type: str = "application/json", method: str = "POST") -> Reply:
