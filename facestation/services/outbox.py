@@ -126,8 +126,9 @@ class Outbox:
             self._wake.clear()
             for delivery in await asyncio.to_thread(self._store.deliveries.due, now_utc()):
                 self._start_worker(delivery.terminal_id)
+            sleep_s = await self._sleep_s()
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), await self._sleep_s())
+                await asyncio.wait_for(self._wake.wait(), sleep_s)
 
     async def _sleep_s(self) -> float:
         now = now_utc()
