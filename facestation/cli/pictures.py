@@ -8,7 +8,6 @@ from pathlib import Path
 
 from facestation.cli.common import DONE, Output, terminal_option
 from facestation.cli.files import write
-from facestation.vision.decode import decode
 
 
 def picture_options(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +18,8 @@ def picture_options(parser: argparse.ArgumentParser) -> None:
 
 async def write_picture(target: Path, jpeg: bytes, out: Output) -> int:
     """Writes the picture as it came and says how large it is."""
+    from facestation.vision.decode import decode  # brings OpenCV, which no other verb needs at once
+
     height_px, width_px = (await asyncio.to_thread(decode, jpeg)).shape[:2]
     await write(target, jpeg)
     out.result(

@@ -14,7 +14,6 @@ from facestation.credentials import Credentials, KeyringState
 from facestation.domain.secret import KeyPlace
 from facestation.errors import KeyringError, KeyringLocked, KeyringMissing, PhotoUncheckable, StationError
 from facestation.store import Store
-from facestation.vision.models import load_models
 
 LOW_DISK_BYTES = 500_000_000
 
@@ -81,6 +80,8 @@ class Doctor:
         )
 
     async def _models(self) -> Check:
+        from facestation.vision.models import load_models  # brings OpenCV, which nothing else here needs
+
         try:
             await asyncio.to_thread(load_models)
         except PhotoUncheckable as error:

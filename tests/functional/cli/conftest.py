@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from facestation.virtual.terminal import VirtualTerminal
 
 from facestation.domain.secret import Secret
 from facestation.virtual.options import Options
+from facestation.virtual.terminal import VirtualTerminal
 
 PASSWORD = "Tulip-2024"
 PORTRAITS = Path(__file__).parents[3] / "facestation" / "virtual" / "data"

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
 from facestation.virtual.terminal import VirtualTerminal
 
 if TYPE_CHECKING:
@@ -206,7 +209,13 @@ async def test_a_text_file_is_no_photo(cli: Cli, terminal: MakeTerminal, tmp_pat
     assert len(door.state.requests) == 0
 
 
-async def test_an_address_that_is_no_terminal_is_told_apart(cli: Cli, terminal: MakeTerminal, portrait: Path) -> None:
-    door = await terminal(faults=("html_error",))
-    ran = await cli("terminals", "show", door.url)
+@pytest.mark.parametrize("status", [200, 404])
+async def test_an_address_that_is_no_terminal_is_told_apart(cli: Cli, status: int) -> None:
+    async def page(_: web.Request) -> web.Response:
+        return web.Response(status=status, text="<html><title>Printer</title></html>", content_type="text/html")
+
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", page)
+    async with TestServer(application) as server:
+        ran = await cli("terminals", "show", f"http://127.0.0.1:{server.port}")
     assert (ran.status, ran.code) == (1, "not_a_terminal")

@@ -8,28 +8,33 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from facestation.virtual.terminal import VirtualTerminal
 
 MakeTerminal = Callable[..., Awaitable[VirtualTerminal]]
 Cli = Any
 
 
-async def wait_for_request(door: VirtualTerminal, operation: str) -> None:
-    """Returns when the terminal has seen the operation's credentials."""
-    async with asyncio.timeout(30):
-        while not any(seen.operation == operation for seen in door.state.requests):
-            await asyncio.sleep(0.01)
+async def wait_for_answer(door: VirtualTerminal, operation: str) -> None:
+    """Returns when the terminal has answered the operation."""
+    for _ in range(3000):
+        if any(seen.operation == operation and seen.status == 200 for seen in door.state.requests):
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError(operation)
 
 
-@pytest.mark.parametrize("operation", ["persons.capabilities", "persons.set_up", "faces.set_up"])
+@pytest.mark.parametrize(
+    ("operation", "before"), [("persons.set_up", "persons.capabilities"), ("faces.set_up", "persons.set_up")]
+)
 async def test_a_station_killed_in_the_middle_carries_on_at_the_next_start(
-    cli: Cli, terminal: MakeTerminal, portrait: Path, operation: str
+    cli: Cli, terminal: MakeTerminal, portrait: Path, operation: str, before: str
 ) -> None:
     door = await terminal(faults=(f"slow=3@{operation}",))
     words = ["--employee-no", "10042", "--name", "Ada Example", "--photo", str(portrait)]
     process = await cli.start("enroll", "--terminal", door.url, *words)
-    await wait_for_request(door, operation)
-    await asyncio.sleep(0.2)
+    await wait_for_answer(door, before)
+    await asyncio.sleep(0.5)
     process.kill()
     await process.wait()
     door.faults.clear()
@@ -74,7 +79,8 @@ async def test_an_interrupt_ends_the_command_and_keeps_the_wish(
     door = await terminal(faults=("no_answer@persons.set_up",))
     words = ["--employee-no", "10042", "--name", "Ada Example", "--photo", str(portrait)]
     process = await cli.start("enroll", "--terminal", door.url, *words)
-    await wait_for_request(door, "persons.set_up")
+    await wait_for_answer(door, "persons.capabilities")
+    await asyncio.sleep(0.5)
     process.send_signal(2)
     _, errors = await asyncio.wait_for(process.communicate(), 20)
     assert process.returncode == 130
