@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from facestation.credentials import Credentials
@@ -58,12 +59,14 @@ async def open_station(
     place = await asyncio.to_thread(data_dir, folder)
     credentials = Credentials(place, environment_password=environment_password)
     key = await credentials.vault_key()
+    settings = SettingsFile(settings_file(place))
     store = Store(await asyncio.to_thread(open_database, database_url or database_file(place)), key)
+    await asyncio.to_thread(_tidy, store, settings)
     pool = TerminalPool(store, credentials)
     outbox = Outbox(store, pool)
     return Station(
         folder=place,
-        settings=SettingsFile(settings_file(place)),
+        settings=settings,
         credentials=credentials,
         terminals=Terminals(store, credentials, pool),
         enrollment=Enrollment(store, outbox, pool),
@@ -76,3 +79,9 @@ async def open_station(
         store=store,
         pool=pool,
     )
+
+
+def _tidy(store: Store, settings: SettingsFile) -> None:
+    """Drops photos of people whom a terminal refused long ago and nobody came back to."""
+    days = settings.load().refused_photo_days
+    store.photos.tidy(datetime.now(UTC) - timedelta(days=days))
