@@ -35,6 +35,8 @@ class Manners:
     """The name of the operation that adds a face."""
     face_replace: str = ""
     """The name of the operation that replaces a face where adding refuses to."""
+    face_change_lies: bool = False
+    """Whether changing a face that is not there was answered OK."""
     face_form: str = ""
     """The name of the FaceForm that was taken."""
     face_search: bool | None = None

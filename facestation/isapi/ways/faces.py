@@ -61,7 +61,7 @@ async def put_face(talk: Talk, employee_no: str, jpeg: bytes, *, likely_there: b
     terminal that cannot do both in one call the vain attempt to add.
     """
     await learn_faces(talk)
-    upload = _Upload(talk, employee_no, jpeg, likely_there)
+    upload = _Upload(talk, employee_no, jpeg, _is_change(talk, employee_no, likely_there))
     try:
         await upload.write()
     except Refusal as error:
@@ -70,6 +70,11 @@ async def put_face(talk: Talk, employee_no: str, jpeg: bytes, *, likely_there: b
         library = await talk.read("faces.libraries", decode_libraries)
         talk.learn(library_fdid=library.fdid, library_kind=library.kind)
         await upload.write()
+
+
+def _is_change(talk: Talk, employee_no: str, likely_there: bool) -> bool:
+    """Whether there is likely a face that can be changed at once."""
+    return (likely_there or employee_no in talk.found) and not talk.manners.face_change_lies
 
 
 async def learn_faces(talk: Talk) -> None:
@@ -143,7 +148,7 @@ class _Upload:
     talk: Talk
     employee_no: str
     jpeg: bytes
-    likely_there: bool
+    change_first: bool
 
     async def write(self) -> None:
         ways = [self._set_up, self._record]
@@ -162,7 +167,8 @@ class _Upload:
         self.talk.learn(face_set_up=True)
 
     async def _record(self) -> None:
-        if self.likely_there and await self._changed():
+        if self.change_first and await self._changed():
+            self.talk.changed_unseen.add(self.employee_no)
             return
         names = sorted(RECORDS, key=lambda name: name != self.talk.manners.face_record)
         await first_supported(*(partial(self._record_or_replace, name) for name in names))
@@ -186,8 +192,7 @@ class _Upload:
             return False
 
     async def _replace(self, record: str) -> None:
-        # With a hint, changing was tried before.
-        if not self.likely_there and await self._changed():
+        if not self.change_first and await self._changed():
             return
         await delete_face(self.talk, self.employee_no)
         await self._send(record)

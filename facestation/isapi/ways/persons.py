@@ -30,9 +30,8 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
     limit = talk.manners.name_max
     if limit is not None and len(person.name) > limit:
         raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name)
-    body = encode_person(person, _user_type(talk, person))
     try:
-        await _write(talk, body, likely_there)
+        await _write(talk, person, likely_there)
     except BadRequest as error:
         if str(error.details.get("sub_status")).lower() == "nameisoverlong":
             raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name) from error
@@ -75,6 +74,14 @@ async def find_person(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
 
 async def read_back(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
     """The person with the number of their faces, from whichever search tells; None when none shows them."""
+    found = await _searched(talk, employee_no)
+    if (found is None or not found.faces) and employee_no in talk.changed_unseen:
+        talk.changed_unseen.discard(employee_no)
+        talk.learn(face_change_lies=True)
+    return found
+
+
+async def _searched(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
     try:
         person = await find_person(talk, employee_no)
     except NotSupported:
@@ -114,8 +121,11 @@ async def _pages(talk: Talk, like: str) -> AsyncIterator[Page[PersonOnTerminal]]
             return
 
 
-async def _write(talk: Talk, body: Body, likely_there: bool) -> None:
-    ways = [partial(_set_up, talk, body), partial(_modify_or_record if likely_there else _record_or_modify, talk, body)]
+async def _write(talk: Talk, person: Person, likely_there: bool) -> None:
+    body = encode_person(person, _user_type(talk, person))
+    add_first = partial(_record_or_modify, talk, person.employee_no, body)
+    change_first = partial(_modify_or_record, talk, person.employee_no, body)
+    ways = [partial(_set_up, talk, body), change_first if likely_there else add_first]
     try:
         await first_supported(*(reversed(ways) if talk.manners.person_set_up is False else ways))
     except NotSupported:
@@ -132,18 +142,21 @@ async def _set_up(talk: Talk, body: Body) -> None:
     talk.learn(person_set_up=True)
 
 
-async def _record_or_modify(talk: Talk, body: Body) -> None:
+async def _record_or_modify(talk: Talk, employee_no: str, body: Body) -> None:
     try:
         await talk.add("persons.record", body)
     except PersonExists:
         await talk.send("persons.modify", body)
+        talk.found.add(employee_no)
 
 
-async def _modify_or_record(talk: Talk, body: Body) -> None:
+async def _modify_or_record(talk: Talk, employee_no: str, body: Body) -> None:
     try:
         await talk.send("persons.modify", body)
     except (PersonMissing, NotSupported):
-        await _record_or_modify(talk, body)
+        await _record_or_modify(talk, employee_no, body)
+    else:
+        talk.found.add(employee_no)
 
 
 def _user_type(talk: Talk, person: Person) -> str:

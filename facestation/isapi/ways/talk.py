@@ -30,6 +30,10 @@ class Talk:
     def __init__(self, client: TerminalClient, manners: Manners) -> None:
         self.client = client
         self.manners = manners
+        self.found: set[str] = set()
+        """Numbers of people who turned out to be there already, and so likely have a face."""
+        self.changed_unseen: set[str] = set()
+        """Numbers of people whose face was changed without knowing that there was one."""
 
     @property
     def name(self) -> str:

@@ -58,6 +58,8 @@ class Manners:
     closes_401: bool = True
     silently: bool = False
     library: str = "1"
+    pretends: set[str] = field(default_factory=set)
+    """Ends of paths that are answered OK and change nothing."""
 
 
 class Stranger:
@@ -100,6 +102,8 @@ class Stranger:
         for ending, style in self.manners.missing.items():
             if request.path.endswith(ending):
                 return MISSING[style]
+        if any(request.path.endswith(ending) for ending in self.manners.pretends):
+            return self._ok()
         name = request.path.removeprefix("/ISAPI/").replace("/", "_").lower()
         verb = getattr(self, f"_{request.method.lower()}_{name}", None)
         if verb is None:

@@ -41,6 +41,11 @@ MODELS = {
     "k1t672 without modify": Manners(
         face_caps=NO_SET_UP_FACE, missing={"FDSetUp": "404", "UserInfo/Search": "404", "FDModify": "400_url"}
     ),
+    "k1t672 that only adds and changes one": Manners(
+        person_caps=NO_SET_UP_PERSON,
+        face_caps=NO_SET_UP_FACE,
+        missing={"FDSetUp": "405", "UserInfo/SetUp": "200", "UserInfo/Search": "404_empty", "FDModify": "404_json"},
+    ),
     "k1t673": Manners(parts=("FaceDataRecord", "FaceImage"), face_caps=NO_SET_UP_FACE, missing={"FDSetUp": "404"}),
     "k1t673 small f": Manners(
         parts=("FaceDataRecord", "FaceImage"),
@@ -145,6 +150,20 @@ async def test_a_replacement_without_any_call_for_it_deletes_exactly_the_one_fac
             "PUT Intelligent/FDLib/FDSearch/Delete",
             "POST Intelligent/FDLib/FaceDataRecord",
         ]
+
+
+async def test_a_change_that_only_claims_to_be_one_is_not_relied_on_again() -> None:
+    manners = Manners(person_caps=NO_SET_UP_PERSON, face_caps=NO_SET_UP_FACE, missing={"FDSetUp": "404"})
+    manners.pretends = {"FDModify"}
+    async with Stranger(manners) as stranger, terminal_at(stranger.url) as terminal:
+        await terminal.put_person(ADA)
+        await terminal.put_person(ADA)
+        await terminal.put_face("10042", JPEG)
+        found = await terminal.read_back("10042")
+        assert found is not None
+        assert found.faces == 0
+        await enroll(terminal)
+        assert stranger.faces == {"10042": JPEG}
 
 
 async def test_another_library_is_found_by_its_number() -> None:
