@@ -22,6 +22,7 @@ from ui.closing import Closing
 from ui.context import Context
 from ui.crash import BugReports, CrashSheet
 from ui.demo import Demo
+from ui.garbage import GarbageCollector
 from ui.jobs import Jobs
 from ui.loop import qt_loop
 from ui.main_window import MainWindow
@@ -64,6 +65,7 @@ class App:
         self.translation = Translation(application)
         self.translation.use(chosen_language(options.language or self._settings.language))
         self.closing = Closing(application)
+        self.garbage = GarbageCollector(application)
         self.notices = Notices()
         self.window = MainWindow(self.theme, self.notices, PAGES)
         self.window.retry_wished.connect(self._open)
@@ -125,8 +127,10 @@ class App:
                 translation=self.translation,
             )
         )
+        self.garbage.spare_what_stays()
 
     async def _put_away(self) -> None:
+        self.garbage.stop()
         await self.jobs.close()
         try:
             if self._station is not None:

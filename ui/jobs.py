@@ -65,6 +65,12 @@ class Jobs:
         for name in [name for name in self._tasks if name.startswith(prefix)]:
             self.cancel(name)
 
+    async def settled(self) -> None:
+        """Returns when no job is under way; one that never ends by itself is waited for in vain."""
+        while self._tasks or self._ending:
+            await asyncio.wait({*self._tasks.values(), *self._ending})
+            await asyncio.sleep(0)
+
     async def close(self) -> None:
         """Ends every job, waits until each has cleaned up, and starts no more."""
         self._closed = True

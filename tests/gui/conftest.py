@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
@@ -13,16 +14,25 @@ os.environ["FACESTATION_NATIVE_DIALOGS"] = "0"
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facestation.domain.secret import Secret
 from facestation.errors import StationError
+from facestation.services.station import Station, open_station
+from tests.gui.gallery import PASSWORD, Gallery, options
+from ui.ask import Ask
+from ui.context import Context
 from ui.jobs import Jobs
 from ui.loop import qt_loop
+from ui.notices import Notices
 from ui.theme.theme import Theme
 from ui.translation import Translation
 
 
 def _application() -> QApplication:
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication([])
+    application = running if isinstance(running, QApplication) else QApplication([])
+    # As the product: otherwise the last window of a test stops the loop under the fixtures.
+    application.setQuitOnLastWindowClosed(False)
+    return application
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
@@ -38,15 +48,18 @@ class Reports:
         self.bugs: list[BaseException] = []
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def application() -> Iterator[QApplication]:
-    """The one application; windows that a test leaves open are closed."""
+    """The one application; windows that a test leaves open are closed, and garbage goes on the thread that made it."""
     made = _application()
+    gc.disable()
     yield made
     for window in made.topLevelWidgets():
         window.close()
         window.deleteLater()
     made.processEvents()
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
@@ -89,3 +102,39 @@ def data_folder(tmp_path: Path) -> Path:
     folder = tmp_path / "station"
     folder.mkdir(mode=0o700)
     return folder
+
+
+@pytest.fixture
+async def gallery() -> AsyncIterator[Gallery]:
+    """Three plain terminals."""
+    async with Gallery(*[options() for _ in range(3)]) as made:
+        yield made
+
+
+@pytest.fixture
+async def station(data_folder: Path) -> AsyncIterator[Station]:
+    """A station on a folder of its own, whose outbox runs and which knows no terminal yet."""
+    made = await open_station(data_folder, environment_password=Secret(PASSWORD))
+    await made.outbox.start()
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def context(station: Station, jobs: Jobs, theme: Theme, translation: Translation, notices: Notices) -> Context:
+    """What pages are given, all of it real."""
+    return Context(
+        station=station,
+        settings=station.settings,
+        jobs=jobs,
+        notices=notices,
+        ask=Ask(),
+        theme=theme,
+        translation=translation,
+    )
+
+
+@pytest.fixture
+def notices(application: QApplication) -> Notices:
+    """Whatever is said there is shown by the window that listens."""
+    return Notices()

@@ -10,7 +10,15 @@ from typing import Any
 
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus
-from facestation.errors import CertificateChanged, CredentialsMissing, NotATerminal, Retry, StationError
+from facestation.errors import (
+    CertificateChanged,
+    CredentialsMissing,
+    LoginPaused,
+    NotATerminal,
+    PasswordRefused,
+    Retry,
+    StationError,
+)
 from ui.jobs import Jobs
 from ui.pages.terminals.ports import Asked, ListOfTerminals, LivePictures, PasswordStore, View
 from ui.pages.terminals.shown import Answer, Row, Shown, Standing, Typed
@@ -88,7 +96,9 @@ class TerminalsPresenter:
         secret = Secret(password) if password else None
         row, typed = self._shown.row, self._shown.typed
         if row is not None:
-            self._attempt(row.record.id, self._change_and_connect(row.record, typed, secret))
+            refused = isinstance(row.answer.error, PasswordRefused | LoginPaused)
+            record = replace(row.record, login_refused=row.record.login_refused or refused)
+            self._attempt(record.id, self._change_and_connect(record, typed, secret))
             return
         self._answer(None, Answer(Standing.CONNECTING))
         self._run("add", self._add(typed, secret), self._added, lambda error: self._failed(None, error))
@@ -139,6 +149,9 @@ class TerminalsPresenter:
             await self._terminals.set_login(record.id, username, password)
         elif username != record.username:
             raise CredentialsMissing(terminal=record.name)
+        elif record.login_refused:
+            # The kept password was refused; sending it once more would only bring the lock nearer.
+            raise LoginPaused(terminal=record.name)
         return await self._terminals.connect(record.id)
 
     async def _trust(self, record: TerminalRecord, fingerprint: str, *, changed: bool) -> str | None:
