@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from facestation.domain.secret import Secret
 
@@ -132,7 +133,7 @@ class DigestState:
 def _challenges(header: str) -> list[Challenge]:
     found = []
     starts = [match.start() for match in _TOKENS.finditer(header) if match["scheme"]]
-    for start, end in zip(starts, [*starts[1:], len(header)], strict=True):
+    for start, end in pairwise([*starts, len(header)]):
         scheme, _, rest = header[start:end].partition(" ")
         if scheme.lower() == "digest":
             challenge = _challenge(_parameters(rest))
