@@ -91,7 +91,9 @@ QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 4px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0 0 0 7px; min-height: 0; background: transparent; border-radius: 0;
 }
-QSpinBox { min-height: 19px; }
+QSpinBox, QDateTimeEdit { min-height: 19px; }
+QDateTimeEdit { padding-left: 2px; }
+QDateTimeEdit:focus, QDateTimeEdit[wrong="true"] { padding-left: 1px; }
 QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 28px; border: 0; }
 QSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
 QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
@@ -101,11 +103,13 @@ QSpinBox::down-arrow { image: url("${chevron_down}"); width: 12px; height: 12px;
 QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: ${radius}px; padding: 2px 4px; }
 QCheckBox { margin-left: -6px; }
 QCheckBox:focus { border-color: ${accent}; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTableView::indicator {
     width: 16px; height: 16px; border: 1px solid ${edge}; border-radius: 4px; background: ${surface};
 }
-QCheckBox::indicator:hover { background: ${hover}; }
-QCheckBox::indicator:checked { background: ${accent}; border-color: ${accent}; image: url("${check}"); }
+QCheckBox::indicator:hover, QTableView::indicator:hover { background: ${hover}; }
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    background: ${accent}; border-color: ${accent}; image: url("${check}");
+}
 QCheckBox::indicator:disabled { border-color: ${line}; background: ${window}; }
 
 QTableView, QListView, QTreeView {

@@ -59,11 +59,12 @@ class ChipDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for all chips in the column's present width."""
-        view = option.widget
-        width_px = view.columnWidth(index.column()) if isinstance(view, QTableView) else 0
-        places, height_px = _flow(_chips(index), QFontMetrics(_font(option.font)), width_px)
-        widest_px = max((place.right() + 1 for place in places), default=0)
-        return QSize(widest_px + spacing.S, max(height_px, spacing.GRID * 5))
+        view, chips = option.widget, _chips(index)
+        metrics = QFontMetrics(_font(option.font))
+        widest_px = max((_natural_px(chip, metrics) for chip in chips), default=0)
+        width_px = view.columnWidth(index.column()) if isinstance(view, QTableView) else widest_px
+        _, height_px = _flow(chips, metrics, width_px)
+        return QSize(widest_px + 2 * spacing.S, max(height_px, spacing.GRID * 5))
 
     def _paint_chip(self, painter: QPainter, chip: ChipShown, place: QRect) -> None:
         token = chip.look.tone.token
@@ -101,10 +102,13 @@ def _flow(chips: Sequence[ChipShown], metrics: QFontMetrics, width_px: int) -> t
     left_px, top_px = spacing.S, spacing.S
     most_px = max(width_px - 2 * spacing.S, CHIP_HEIGHT_PX)
     for chip in chips:
-        words_px = metrics.horizontalAdvance(chip.words) + 1
-        chip_px = min(2 * spacing.S + _ICON_PX + spacing.XS + words_px, most_px)
+        chip_px = min(_natural_px(chip, metrics), most_px)
         if places and left_px + chip_px > width_px - spacing.S:
             left_px, top_px = spacing.S, top_px + CHIP_HEIGHT_PX + spacing.XS
         places.append(QRect(left_px, top_px, chip_px, CHIP_HEIGHT_PX))
         left_px += chip_px + spacing.XS
     return places, top_px + CHIP_HEIGHT_PX + spacing.S
+
+
+def _natural_px(chip: ChipShown, metrics: QFontMetrics) -> int:
+    return 2 * spacing.S + _ICON_PX + spacing.XS + metrics.horizontalAdvance(chip.words) + 2

@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.theme import spacing
 from ui.theme.theme import Theme
@@ -14,6 +22,8 @@ from ui.widgets.chips import CHIPS_ROLE, ChipDelegate, ChipShown
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, STATE, MESSAGE = range(3)
+HINT_PX = spacing.GRID * 32
+LEAST_PX = spacing.GRID * 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,13 @@ class DoorModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, NAME), self.index(len(self._rows) - 1, MESSAGE))
 
 
+class _Roomy(QStyledItemDelegate):
+    """Leaves room for the box, whose size the style sheet keeps to itself."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(spacing.M, 0)
+
+
 class DoorTable(QTableView):
     """`wish(terminal_id, chosen)` tells that a box was clicked."""
 
@@ -116,6 +133,7 @@ class DoorTable(QTableView):
         self._doors = DoorModel(theme)
         self._doors.wish.connect(self.wish)
         self.setModel(self._doors)
+        self.setItemDelegateForColumn(NAME, _Roomy(self))
         self.setItemDelegateForColumn(STATE, ChipDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -123,7 +141,6 @@ class DoorTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setMinimumHeight(spacing.GRID * 14)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(spacing.GRID * 5)
@@ -140,3 +157,24 @@ class DoorTable(QTableView):
     def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
         """Shows `rows`."""
         self._doors.show_rows(rows)
+        content_px = self._content_px()
+        if content_px != self.maximumHeight():
+            self.setMaximumHeight(content_px)
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may wrap the messages into more or fewer lines."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(self._content_px())
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, up to a number that leaves room for the rest of the window."""
+        return QSize(super().sizeHint().width(), min(self._content_px(), HINT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for two doors."""
+        return QSize(super().minimumSizeHint().width(), min(self._content_px(), LEAST_PX))
+
+    def _content_px(self) -> int:
+        frame_px = 2 * self.frameWidth()
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + frame_px

@@ -105,7 +105,7 @@ class PreviewPane(Picture):
             side_px = spacing.BIG_ICON_PX
             pixmap = self.theme.pixmap(self._look.icon, side_px, "on_picture", self.devicePixelRatioF())
             painter.setOpacity(0.7)
-            painter.drawPixmap((self.width() - side_px) // 2, max(spacing.M, self.height() // 2 - side_px * 2), pixmap)
+            painter.drawPixmap((self.width() - side_px) // 2, self.height() // 2 - side_px - spacing.M, pixmap)
             painter.end()
 
     def paint_overlay(self, painter: QPainter, frame_rect: QRectF) -> None:

@@ -28,9 +28,10 @@ class StateLine(QWidget):
         theme.changed.connect(self._tint)
 
     def show_state(self, look: Look, sentence: str) -> None:
-        """Shows `sentence` with the icon of `look`."""
+        """Shows `sentence` with the icon of `look`; without a sentence there is no icon either."""
         self._look = look
         self.word.setText(sentence)
+        self._icon.setVisible(bool(sentence))
         self._tint()
 
     def _tint(self) -> None:

@@ -114,11 +114,24 @@ async def test_after_a_retake_the_photo_waits_for_the_button(desk: Desk) -> None
     assert photo(desk).stage is Stage.LIVE
 
 
-async def test_nothing_is_taken_before_there_is_a_picture(desk: Desk) -> None:
-    desk.cameras.pause_s = 3600
+async def test_pressed_before_there_is_a_picture_the_first_one_is_taken(desk: Desk) -> None:
+    desk.cameras.pause_s = 0.1
     await desk.open()
     desk.presenter.photo.shoot()
     assert photo(desk).stage is Stage.LIVE
+    await desk.until(lambda: photo(desk).stage is Stage.STILL)
+    assert desk.photos.judged == [b"Lobby 1"]
+    assert desk.presenter.photo.taken_by_hand
+
+
+async def test_pressed_while_a_photo_is_there_a_new_one_is_taken_at_once(desk: Desk) -> None:
+    await desk.open()
+    await desk.until(lambda: desk.screen.frames)
+    desk.presenter.photo.shoot()
+    await desk.until(lambda: photo(desk).stage is Stage.STILL)
+    desk.presenter.photo.shoot()
+    await desk.until(lambda: len(desk.photos.judged) == 2)
+    await desk.until(lambda: photo(desk).stage is Stage.STILL)
 
 
 async def test_a_dead_camera_says_why_and_the_button_tries_again_at_once(desk: Desk) -> None:

@@ -51,6 +51,8 @@ class PhotoPresenter:
         self._chosen: Source | None = None
         """The source of the next photo as well; a file that was only dropped once is not."""
         self._by_itself = True
+        self._at_once = False
+        """The button was pressed before there was a live picture: its first frame is the photo."""
         self._took_itself = False
         self._frame = b""
         self._resume = Stage.EMPTY
@@ -110,8 +112,13 @@ class PhotoPresenter:
             self._capture(source)
         elif self.photo.stage is Stage.EMPTY or self.photo.camera_error is not None:
             self._begin(source, by_itself=self._by_itself)
+        elif self.photo.stage is Stage.STILL:
+            self._begin(source, by_itself=False)
+            self._at_once = True
         elif self.photo.stage is Stage.LIVE and self._frame:
             self._freeze(source)
+        else:
+            self._at_once = self.photo.stage is Stage.LIVE
 
     def retake(self) -> None:
         """Throws the photo away; a camera is live again, and waits for the button this time."""
@@ -139,7 +146,7 @@ class PhotoPresenter:
         self._set(error=error)
 
     def _begin(self, source: Source, *, by_itself: bool) -> None:
-        self._by_itself = by_itself
+        self._by_itself, self._at_once = by_itself, False
         self._frame = b""
         self._jobs.cancel(PREVIEW_JOB)
         camera = source.kind is SourceKind.CAMERA
@@ -176,6 +183,8 @@ class PhotoPresenter:
         self._frame = frame
         if self.photo.camera_error is not None:
             self._set(camera_error=None)
+        if self._at_once and self.photo.stage is Stage.LIVE and self.photo.source is not None:
+            self._freeze(self.photo.source)
 
     async def _judge(self, frame: bytes) -> None:
         report = await self._photos.judge_frame(frame)

@@ -101,7 +101,7 @@ class PhotoRegion(Card):
         free = phase is not Phase.ACCEPTING
         self.capture.setText(wording.capture(photo))
         self.capture.setVisible(kind is not SourceKind.FILE)
-        self.capture.setEnabled(free and photo.stage not in {Stage.STILL, Stage.WORKING})
+        self.capture.setEnabled(free and photo.stage is not Stage.WORKING)
         self.retake.setText(wording.retake(photo))
         self.retake.setVisible(photo.stage is Stage.STILL)
         self.retake.setEnabled(free and photo.stage is Stage.STILL)
@@ -119,7 +119,7 @@ class PhotoRegion(Card):
             self.guidance,
             self.verdict,
             None,
-            column(self.capture, self.retake, self.file),
+            column(self.capture, row(self.retake, self.file)),
             gap_px=spacing.S,
         )
         body = row(self.pane, side, gap_px=spacing.M)

@@ -223,7 +223,6 @@ class EnrollmentWindow(QWidget):
         if words != self._status.word.text():
             announce(self._status.word, words)
         self._status.show_state(look, words)
-        self._status.setVisible(bool(words))
 
     def _show_buttons(self, shown: Shown) -> None:
         committed = shown.phase is Phase.COMMITTED
@@ -233,26 +232,26 @@ class EnrollmentWindow(QWidget):
         self._undo.setEnabled(free)
         self._enroll.setText(wording.commit(shown.action, shown.action_doors))
         self._enroll.setEnabled(free)
+        self._enroll.setVisible(not shown.next_is_obvious)
         focus_moves = committed and not self._next.isVisible()
         self._next.setVisible(committed)
         restyle(self._next, "kind", (Kind.PRIMARY if shown.next_is_obvious else Kind.PLAIN).value)
-        restyle(self._enroll, "kind", (Kind.PLAIN if shown.next_is_obvious else Kind.PRIMARY).value)
         if focus_moves:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         above = row(self._who, self._photo, gap_px=spacing.M)
-        above.setStretch(0, 4)
-        above.setStretch(1, 6)
-        below = row(self._status, self._undo, self._close, self._next, self._enroll, gap_px=spacing.S)
-        below.setStretch(0, 1)
-        body = column(above, self._doors, below, gap_px=spacing.M)
-        body.setStretch(0, 5)
-        body.setStretch(1, 2)
+        above.setStretch(0, 3)
+        above.setStretch(1, 5)
+        # Its line is there before there is a word in it, so that nothing jumps when one comes.
+        self._status.setMinimumHeight(spacing.L)
+        below = row(self._undo, None, self._close, self._next, self._enroll, gap_px=spacing.S)
+        body = column(above, self._doors, column(self._status, below), gap_px=spacing.M)
+        body.setStretch(0, 1)
         body.setContentsMargins(*[spacing.L] * 4)
         self.setLayout(body)
         self.setMinimumSize(spacing.GRID * 116, spacing.GRID * 80)
-        self.resize(spacing.GRID * 136, spacing.GRID * 96)
+        self.resize(spacing.GRID * 140, spacing.GRID * 98)
 
     def _listen(self) -> None:
         presenter, photo = self.presenter, self._photo

@@ -7,6 +7,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
 from facestation.domain.person import PersonType
@@ -18,6 +19,7 @@ from ui.widgets.calm import calm
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
+from ui.widgets.scroll import scrolling
 from ui.widgets.text import TextStyle, label
 
 TYPES = {"visitor": PersonType.VISITOR, "employee": PersonType.EMPLOYEE}
@@ -66,9 +68,8 @@ class WhoRegion(Card):
         self.endless.setText(translate("Enrollment", "Without an en&d"))
         self.card.set_label(translate("Enrollment", "&Card number"))
         self.host.set_label(translate("Enrollment", "&Host"))
-        hint = translate("Enrollment", "instead of a photo, or beside it")
-        _text(self.card).setPlaceholderText(hint)
-        _text(self.host).setPlaceholderText(translate("Enrollment", "whom the visitor comes to see"))
+        _text(self.card).setPlaceholderText(translate("Enrollment", "instead of a photo"))
+        _text(self.host).setPlaceholderText(translate("Enrollment", "who is visited"))
         box = _types(self.kind)
         names = {
             "visitor": translate("Enrollment", "Visitor"),
@@ -80,6 +81,7 @@ class WhoRegion(Card):
         for field in (self.begin, self.end):
             _when(field).setLocale(QLocale())
             _when(field).setDisplayFormat(format_ if "yyyy" in format_ else format_.replace("yy", "yyyy"))
+        self._widen()
 
     def display(self, shown: Shown) -> None:
         """Shows the form and what is wrong with it."""
@@ -105,9 +107,17 @@ class WhoRegion(Card):
             if place is not None:
                 place.show_error(shown.problem(each))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wide enough for every field, which is known once the style is."""
+        super().showEvent(event)
+        self._widen()
+
     def texts(self) -> list[QLineEdit]:
         """The fields that take pasted text, in reading order."""
         return [_text(field) for field in (self.name, self.number, self.card, self.host)]
+
+    def _widen(self) -> None:
+        self._area.setMinimumWidth(self._inside.minimumSize().width() + spacing.M)
 
     def _show_kind(self, person_type: PersonType) -> None:
         box = _types(self.kind)
@@ -118,18 +128,21 @@ class WhoRegion(Card):
     def _arrange(self) -> None:
         for name in TYPES:
             _types(self.kind).addItem("", name)
-        gap_px = spacing.S + spacing.XS
         body = column(
-            self._heading,
             self.name,
             _pair(self.number, self.kind),
             _pair(self.begin, self.end),
             self.endless,
             _pair(self.card, self.host),
             None,
-            gap_px=gap_px,
+            gap_px=spacing.S + spacing.XS,
         )
-        self.column.addLayout(body)
+        self.column.setSpacing(spacing.S + spacing.XS)
+        self.column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
+        # Several errors at once need more room than a small window has.
+        self._inside = body
+        self._area = scrolling(body)
+        self.column.addWidget(self._area, 1)
 
     def _listen(self) -> None:
         for field, key in (

@@ -112,7 +112,7 @@ def guidance(photo: Photo) -> tuple[Look, str]:
 def _guidance_of_still(photo: Photo) -> tuple[Look, str]:
     if photo.prepared is None:
         return Look("retake", Tone.BAD), translate("Enrollment", "Take another photo.")
-    return Look("verified", Tone.GOOD), translate("Enrollment", "This is what the doors will get.")
+    return Look("info", Tone.NEUTRAL), translate("Enrollment", "This is what the doors will get.")
 
 
 def _guidance_of_live(photo: Photo) -> tuple[Look, str]:
@@ -227,7 +227,7 @@ def _progress_of_all(tally: Tally, name: str) -> tuple[Look, str]:
         text = plural("Enrollment", "{name} was removed from %n door(s).", tally.total)
         return Look("removed", Tone.NEUTRAL), text.format(name=name)
     done = tally.verified + tally.removed
-    head = plural("Enrollment", "{done} of %n door(s) done.", tally.total).format(done=done)
+    head = plural("Enrollment", "{done} of %n door(s) done so far.", tally.total).format(done=done)
     return _worst_look(tally), " ".join([head, *_parts(tally)])
 
 

@@ -125,6 +125,8 @@ class ReceptionPage(Page):
         self._show_emptiness(shown)
         self._counts.setText(wording.counts(shown.counts) if shown.counts.visitors else "")
         doors = shown.removable_doors
+        for each in (self._again, self._remove):
+            each.setVisible(bool(shown.visits))
         self._again.setEnabled(shown.selected is not None)
         self._remove.setEnabled(doors > 0)
         self._remove.setText(
@@ -265,7 +267,7 @@ def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
     head = made.horizontalHeader()
     head.setHighlightSections(False)
     head.setSectionResizeMode(TIME, QHeaderView.ResizeMode.ResizeToContents)
-    for number, width_px in ((NAME, spacing.GRID * 25), (HOST, spacing.GRID * 18)):
+    for number, width_px in ((NAME, spacing.GRID * 22), (HOST, spacing.GRID * 16)):
         head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
         made.setColumnWidth(number, width_px)
     head.setSectionResizeMode(DOORS, QHeaderView.ResizeMode.Stretch)
