@@ -50,7 +50,13 @@ def parse_address(text: str) -> TerminalAddress:
         host = parts.hostname or ""
     except ValueError as error:
         raise AddressInvalid(value=shown) from error
-    extras = parts.path not in {"", "/"} or parts.query or parts.fragment or parts.username is not None or parts.password is not None
+    extras = (
+        parts.path not in {"", "/"}
+        or parts.query
+        or parts.fragment
+        or parts.username is not None
+        or parts.password is not None
+    )
     if parts.scheme not in _DEFAULT_PORTS or extras or port == 0 or not _is_host(host):
         raise AddressInvalid(value=shown)
     return TerminalAddress(parts.scheme, host, port or _DEFAULT_PORTS[parts.scheme])

@@ -62,11 +62,13 @@ async def bring(terminal: Terminal, attempt: Attempt) -> None:
     if person is None:
         raise SupersededError
     photo = await asyncio.to_thread(attempt.store.photos.of, attempt.delivery)
-    await terminal.put_person(person)
+    # An earlier wish for this door has most likely left the person there.
+    likely_there = attempt.delivery.revision > 1
+    await terminal.put_person(person, likely_there=likely_there)
     if person.cards:
         await terminal.put_cards(person)
     if photo is not None:
-        await terminal.put_face(employee_no, photo)
+        await terminal.put_face(employee_no, photo, likely_there=likely_there)
     await attempt.advance(Event.ACCEPTED, face_written=photo is not None)
     for pause_s in READ_BACK_PAUSES_S:
         await asyncio.sleep(pause_s)
