@@ -109,3 +109,18 @@ async def test_settings_that_cannot_be_read_are_a_notice(tmp_path: Path) -> None
     desk.presenter.show()
     await desk.settle()
     assert [type(error) for error in desk.notices] == [FileUnreadable]
+
+
+async def test_of_quick_choices_the_last_is_kept_and_takes_effect(desk: Desk) -> None:
+    for language in ("en", "ru", "system", "ru"):
+        desk.presenter.change("language", language)
+    await desk.settle()
+    assert desk.file.load().language == "ru"
+    assert desk.page.applied == ["language=ru"]
+
+
+async def test_choice_is_kept_when_the_page_is_left_at_once(desk: Desk) -> None:
+    desk.presenter.change("theme", "dark")
+    desk.jobs.cancel_all("settings.")
+    await desk.settle()
+    assert desk.file.load().theme == "dark"

@@ -74,6 +74,9 @@ class SettingsPresenter:
         self._secrets = secrets
         self._jobs = jobs
         self._shown = Shown()
+        self._writing = asyncio.Lock()
+        self._serial = 0
+        self._latest: dict[str, int] = {}
 
     def show(self) -> None:
         """The page came into view: reads everything anew."""
@@ -83,22 +86,38 @@ class SettingsPresenter:
     def change(self, key: str, value: Value) -> None:
         """Keeps one setting and lets it take effect."""
         current = self._shown.settings
-        if current is None or getattr(current, key) == value:
+        if current is None or (getattr(current, key) == value and key not in self._latest):
             self._set(wrong=self._wrong_without(key))
             return
+        self._serial += 1
+        serial = self._latest[key] = self._serial
+        # Not under the page's prefix: what was chosen is kept also when the page is left at once.
         self._jobs.run(
-            f"{PREFIX}change.{key}",
-            asyncio.to_thread(self._file.change, key, value),
-            lambda settings: self._changed(key, settings),
-            lambda error: self._not_changed(key, error),
+            f"keep setting {serial}",
+            self._keep(key, value),
+            lambda settings: self._changed(key, settings, serial),
+            lambda error: self._not_changed(key, error, serial),
         )
 
-    def _changed(self, key: str, settings: Settings) -> None:
-        self._set(settings=settings, wrong=self._wrong_without(key))
-        self._view.apply(key, settings)
+    async def _keep(self, key: str, value: Value) -> Settings:
+        async with self._writing:
+            return await asyncio.to_thread(self._file.change, key, value)
 
-    def _not_changed(self, key: str, error: StationError) -> None:
-        self._set(wrong=(*self._wrong_without(key), (key, error)))
+    def _changed(self, key: str, settings: Settings, serial: int) -> None:
+        if self._is_latest(key, serial):
+            self._set(settings=settings, wrong=self._wrong_without(key))
+            self._view.apply(key, settings)
+
+    def _not_changed(self, key: str, error: StationError, serial: int) -> None:
+        if self._is_latest(key, serial):
+            self._set(wrong=(*self._wrong_without(key), (key, error)))
+
+    def _is_latest(self, key: str, serial: int) -> bool:
+        # Of several quick choices only the last is shown and takes effect, so that nothing jumps back.
+        if self._latest[key] != serial:
+            return False
+        del self._latest[key]
+        return True
 
     def _wrong_without(self, key: str) -> tuple[tuple[str, StationError], ...]:
         return tuple(entry for entry in self._shown.wrong if entry[0] != key)
