@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Enrollment</name>
+    <message numerus="yes">
+        <source>&amp;Enroll on %n door(s)</source>
+        <translation>
+            <numerusform>&amp;Enroll on %n door</numerusform>
+            <numerusform>&amp;Enroll on %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enroll again on %n door(s)</source>
+        <translation>
+            <numerusform>&amp;Enroll again on %n door</numerusform>
+            <numerusform>&amp;Enroll again on %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enroll with a card only on %n door(s)</source>
+        <translation>
+            <numerusform>&amp;Enroll with a card only on %n door</numerusform>
+            <numerusform>&amp;Enroll with a card only on %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is on %n door(s). Proof: look at the door.</source>
+        <translation>
+            <numerusform>{name} is on %n door. Proof: look at the door.</numerusform>
+            <numerusform>{name} is on %n doors. Proof: look at a door.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was removed from %n door(s).</source>
+        <translation>
+            <numerusform>{name} was removed from %n door.</numerusform>
+            <numerusform>{name} was removed from %n doors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached now; tried again by itself at {time}.</source>
+        <translation>
+            <numerusform>%n door cannot be reached now; tried again by itself at {time}.</numerusform>
+            <numerusform>%n doors cannot be reached now; tried again by themselves at {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo: remove {name} from %n door(s)</source>
+        <translation>
+            <numerusform>&amp;Undo: remove {name} from %n door</numerusform>
+            <numerusform>&amp;Undo: remove {name} from %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n door(s) done so far.</source>
+        <translation>
+            <numerusform>{done} of %n door done so far.</numerusform>
+            <numerusform>{done} of %n doors done so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, for the reason beside it.</source>
+        <translation>
+            <numerusform>%n door refused, for the reason beside it.</numerusform>
+            <numerusform>%n doors refused, for the reasons beside them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you.</source>
+        <translation>
+            <numerusform>%n door needs you.</numerusform>
+            <numerusform>%n doors need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached now; tried again by itself.</source>
+        <translation>
+            <numerusform>%n door cannot be reached now; tried again by itself.</numerusform>
+            <numerusform>%n doors cannot be reached now; tried again by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message numerus="yes">
+        <source>Face and cards go from %n door(s), and access ends there at once. A door that cannot be reached now is cleared as soon as it answers.</source>
+        <translation>
+            <numerusform>Face and cards go from %n door, and access ends there at once. If it cannot be reached now, it is cleared as soon as it answers.</numerusform>
+            <numerusform>Face and cards go from %n doors, and access ends there at once. A door that cannot be reached now is cleared as soon as it answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %n door(s)</source>
+        <translation>
+            <numerusform>Remove from %n door</numerusform>
+            <numerusform>Remove from %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %n door(s)…</source>
+        <translation>
+            <numerusform>Remove from %n door…</numerusform>
+            <numerusform>Remove from %n doors…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) today</source>
+        <translation>
+            <numerusform>%n visitor today</numerusform>
+            <numerusform>%n visitors today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n door</numerusform>
+            <numerusform>%n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still on the way to a door</source>
+        <translation>
+            <numerusform>%n still on the way to a door</numerusform>
+            <numerusform>%n still on the way to a door</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminals</name>
     <message numerus="yes">
         <source>%n hour(s)</source>

@@ -66,179 +66,403 @@
     <name>Enrollment</name>
     <message>
         <source>&amp;Enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>З&amp;арегистрировать</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>&amp;Enroll again on %n door(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>З&amp;арегистрировать снова на %n двери</numerusform>
+            <numerusform>З&amp;арегистрировать снова на %n дверях</numerusform>
+            <numerusform>З&amp;арегистрировать снова на %n дверях</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>&amp;Enroll with a card only on %n door(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>З&amp;арегистрировать только карту на %n двери</numerusform>
+            <numerusform>З&amp;арегистрировать только карту на %n дверях</numerusform>
+            <numerusform>З&amp;арегистрировать только карту на %n дверях</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>&amp;Enroll on %n door(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>З&amp;арегистрировать на %n двери</numerusform>
+            <numerusform>З&amp;арегистрировать на %n дверях</numerusform>
+            <numerusform>З&amp;арегистрировать на %n дверях</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>{name} is on %n door(s). Proof: look at the door.</source>
+        <translation>
+            <numerusform>{name}: лицо записано на %n двери. Проверка: посмотрите на дверь.</numerusform>
+            <numerusform>{name}: лицо записано на %n дверях. Проверка: посмотрите на любую из них.</numerusform>
+            <numerusform>{name}: лицо записано на %n дверях. Проверка: посмотрите на любую из них.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was removed from %n door(s).</source>
+        <translation>
+            <numerusform>{name}: удалено с %n двери.</numerusform>
+            <numerusform>{name}: удалено с %n дверей.</numerusform>
+            <numerusform>{name}: удалено с %n дверей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Undo: remove {name} from %n door(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Отменит&amp;ь: удалить {name} с %n двери</numerusform>
+            <numerusform>Отменит&amp;ь: удалить {name} с %n дверей</numerusform>
+            <numerusform>Отменит&amp;ь: удалить {name} с %n дверей</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделайте другой снимок.</translation>
     </message>
     <message>
         <source>Camera of {terminal}</source>
-        <translation type="unfinished"></translation>
+        <translation>Камера: {terminal}</translation>
     </message>
     <message>
         <source>{terminal} takes the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимает терминал: {terminal}</translation>
     </message>
     <message>
         <source>Photo file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл фотографии</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Буфер обмена</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Остано&amp;вить</translation>
     </message>
     <message>
         <source>S&amp;tart the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Запустить терминал</translation>
     </message>
     <message>
         <source>&amp;Paste the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вставить фотографию</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повто&amp;рить</translation>
     </message>
     <message>
         <source>S&amp;tart the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Включить камеру</translation>
     </message>
     <message>
         <source>&amp;Take photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать сни&amp;мок</translation>
     </message>
     <message>
         <source>&amp;Remove photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Убрать снимок</translation>
     </message>
     <message>
         <source>&amp;Retake</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Переснять</translation>
     </message>
     <message>
         <source>The photo is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Фотография проверяется…</translation>
     </message>
     <message>
         <source>Ask the person to look at {terminal} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите человека посмотреть на терминал «{terminal}».</translation>
     </message>
     <message>
         <source>This is what the doors will get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой снимок получат двери.</translation>
     </message>
     <message>
         <source>{problem} You can also choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Можно выбрать и другой источник.</translation>
     </message>
     <message>
         <source>The picture is coming…</source>
-        <translation type="unfinished">Изображение загружается…</translation>
+        <translation>Изображение загружается…</translation>
     </message>
     <message>
         <source>Very good. Hold still…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отлично. Не двигайтесь…</translation>
     </message>
     <message>
         <source>The camera rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Камера не включена.</translation>
     </message>
     <message>
         <source>The person stands before {terminal}, which takes the photo itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек встаёт перед терминалом «{terminal}», и тот делает снимок сам.</translation>
     </message>
     <message>
         <source>Copy a picture anywhere, then paste it here with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте изображение в любой программе и вставьте его сюда: Ctrl+V.</translation>
     </message>
     <message>
         <source>Choose a photo file, or drop one anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл фотографии или перетащите его в это окно.</translation>
     </message>
     <message>
         <source>The photo is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фотография хорошая.</translation>
     </message>
     <message>
         <source>The photo can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фотография подходит.</translation>
     </message>
     <message>
         <source>The photo cannot be used.</source>
-        <translation type="unfinished">Фотография не подходит.</translation>
+        <translation>Фотография не подходит.</translation>
     </message>
     <message>
         <source>The photo cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фотографию нельзя проверить.</translation>
     </message>
     <message>
         <source>The password was refused. Enter it on the Terminals page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль был отклонён. Введите его на странице «Терминалы».</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не отправлено</translation>
     </message>
     <message>
         <source>removing</source>
-        <translation type="unfinished"></translation>
+        <translation>удаляется</translation>
     </message>
     <message>
         <source>Tried again at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторная попытка в {time}.</translation>
     </message>
     <message>
         <source>Read back from the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано с терминала и сверено.</translation>
     </message>
     <message>
         <source>Accepted; being read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Принято, идёт сверка…</translation>
     </message>
     <message>
         <source>Person and photo are on their way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные и фотография отправляются…</translation>
     </message>
     <message>
         <source>As soon as the photo is checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Как только фотография будет проверена…</translation>
     </message>
     <message>
         <source>Being written down…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывается…</translation>
     </message>
     <message>
         <source>There are no terminals yet. Add one on the Terminals page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминалов пока нет. Добавьте терминал на странице «Терминалы».</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cannot be reached now; tried again by itself at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Не на связи дверей: %n; попытка повторится сама в {time}.</numerusform>
+            <numerusform>Не на связи дверей: %n; попытка повторится сама в {time}.</numerusform>
+            <numerusform>Не на связи дверей: %n; попытка повторится сама в {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n door(s) done so far.</source>
+        <translation>
+            <numerusform>Пока готово {done} из %n двери.</numerusform>
+            <numerusform>Пока готово {done} из %n дверей.</numerusform>
+            <numerusform>Пока готово {done} из %n дверей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, for the reason beside it.</source>
+        <translation>
+            <numerusform>Отказ на %n двери, причина указана рядом.</numerusform>
+            <numerusform>Отказ на %n дверях, причины указаны рядом.</numerusform>
+            <numerusform>Отказ на %n дверях, причины указаны рядом.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you.</source>
+        <translation>
+            <numerusform>Нужны ваши действия, дверей: %n.</numerusform>
+            <numerusform>Нужны ваши действия, дверей: %n.</numerusform>
+            <numerusform>Нужны ваши действия, дверей: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached now; tried again by itself.</source>
+        <translation>
+            <numerusform>Не на связи дверей: %n; попытка повторится сама.</numerusform>
+            <numerusform>Не на связи дверей: %n; попытка повторится сама.</numerusform>
+            <numerusform>Не на связи дверей: %n; попытка повторится сама.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%n cannot be reached now; tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>Doors</source>
+        <translation>Двери</translation>
+    </message>
+    <message>
+        <source>There are no terminals yet. Add the first one on the Terminals page.</source>
+        <translation>Терминалов пока нет. Добавьте первый на странице «Терминалы».</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Дверь</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What happens there</source>
+        <translation>Что там происходит</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фотография</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>И&amp;сточник</translation>
+    </message>
+    <message>
+        <source>&amp;Photo file…</source>
+        <translation>Фа&amp;йл…</translation>
+    </message>
+    <message>
+        <source>Picture of the person</source>
+        <translation>Изображение человека</translation>
+    </message>
+    <message>
+        <source>Drop a photo here</source>
+        <translation>Перетащите фотографию сюда</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Новый посетитель</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Выбор фотографии</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Close without enrolling?</source>
+        <translation>Закрыть без регистрации?</translation>
+    </message>
+    <message>
+        <source>What was typed and the photo are not kept.</source>
+        <translation>Введённые данные и фотография не сохранятся.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить ввод</translation>
+    </message>
+    <message>
+        <source>Replace {name}?</source>
+        <translation>Заменить данные «{name}»?</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to {name}. If this is the same person, name and photo are replaced; if not, go back and use another number.</source>
+        <translation>Номер {number} принадлежит «{name}». Если это тот же человек, имя и фотография будут заменены; если нет, вернитесь и укажите другой номер.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Закр&amp;ыть</translation>
+    </message>
+    <message>
+        <source>Next &amp;visitor</source>
+        <translation>С&amp;ледующий посетитель</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Drop the photo here</source>
+        <translation>Отпустите фотографию здесь</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber</source>
+        <translation>&amp;Номер</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Тип</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation>&amp;Действует с</translation>
+    </message>
+    <message>
+        <source>Valid unti&amp;l</source>
+        <translation>Действует д&amp;о</translation>
+    </message>
+    <message>
+        <source>Without an en&amp;d</source>
+        <translation>&amp;Бессрочно</translation>
+    </message>
+    <message>
+        <source>&amp;Card number</source>
+        <translation>Номер &amp;карты</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>Кого посе&amp;щает</translation>
+    </message>
+    <message>
+        <source>instead of a photo</source>
+        <translation>вместо фотографии</translation>
+    </message>
+    <message>
+        <source>who is visited</source>
+        <translation>к кому пришли</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Посетитель</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
     </message>
 </context>
 <context>
@@ -292,6 +516,157 @@
     <message>
         <source>Close this notice</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>К кому</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Двери</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Ресепшен</translation>
+    </message>
+    <message>
+        <source>&amp;New visitor</source>
+        <translation>&amp;Новый посетитель</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Find somebody by name or number</source>
+        <translation>Поиск по имени или номеру</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Посетители</translation>
+    </message>
+    <message>
+        <source>&amp;Enroll again…</source>
+        <translation>&amp;Зарегистрировать снова…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Удалить «{name}»?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation>удаляется</translation>
+    </message>
+    <message>
+        <source>First the doors</source>
+        <translation>Сначала двери</translation>
+    </message>
+    <message>
+        <source>Visitors are enrolled on terminals, and this station knows none yet. Add the first one, then come back here.</source>
+        <translation>Посетителей регистрируют на терминалах, а станция пока не знает ни одного. Добавьте первый и вернитесь сюда.</translation>
+    </message>
+    <message>
+        <source>Go to Terminals</source>
+        <translation>К терминалам</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никто не найден</translation>
+    </message>
+    <message>
+        <source>Nobody whose name or number contains “{text}” was enrolled at this station.</source>
+        <translation>На этой станции не регистрировали никого, в чьём имени или номере есть «{text}».</translation>
+    </message>
+    <message>
+        <source>Enroll somebody new</source>
+        <translation>Зарегистрировать нового</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet today</source>
+        <translation>Сегодня ещё никто не приходил</translation>
+    </message>
+    <message>
+        <source>Whoever you enroll appears here, with a mark for every door. Somebody who was here before is found by typing a part of the name.</source>
+        <translation>Здесь появятся все, кого вы зарегистрируете, с отметкой для каждой двери. Того, кто уже бывал, можно найти по части имени.</translation>
+    </message>
+    <message>
+        <source>Enroll the first visitor</source>
+        <translation>Зарегистрировать первого посетителя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Face and cards go from %n door(s), and access ends there at once. A door that cannot be reached now is cleared as soon as it answers.</source>
+        <translation>
+            <numerusform>Лицо и карты будут удалены с %n двери, доступ там сразу закончится. Если дверь сейчас не на связи, она будет очищена, как только ответит.</numerusform>
+            <numerusform>Лицо и карты будут удалены с %n дверей, доступ там сразу закончится. Дверь, которая сейчас не на связи, будет очищена, как только ответит.</numerusform>
+            <numerusform>Лицо и карты будут удалены с %n дверей, доступ там сразу закончится. Дверь, которая сейчас не на связи, будет очищена, как только ответит.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %n door(s)</source>
+        <translation>
+            <numerusform>Удалить с %n двери</numerusform>
+            <numerusform>Удалить с %n дверей</numerusform>
+            <numerusform>Удалить с %n дверей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %n door(s)…</source>
+        <translation>
+            <numerusform>Удалить с %n двери…</numerusform>
+            <numerusform>Удалить с %n дверей…</numerusform>
+            <numerusform>Удалить с %n дверей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) today</source>
+        <translation>
+            <numerusform>Сегодня %n посетитель</numerusform>
+            <numerusform>Сегодня %n посетителя</numerusform>
+            <numerusform>Сегодня %n посетителей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s)</source>
+        <translation>
+            <numerusform>%n дверь</numerusform>
+            <numerusform>%n двери</numerusform>
+            <numerusform>%n дверей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still on the way to a door</source>
+        <translation>
+            <numerusform>%n ещё в пути к двери</numerusform>
+            <numerusform>%n ещё в пути к двери</numerusform>
+            <numerusform>%n ещё в пути к двери</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>нужны вы: %n</numerusform>
+            <numerusform>нужны вы: %n</numerusform>
+            <numerusform>нужны вы: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -921,6 +1296,14 @@
     <message>
         <source>Take a photo or choose a file.</source>
         <translation>Сделайте снимок или выберите файл.</translation>
+    </message>
+    <message>
+        <source>There is no picture in it.</source>
+        <translation>В буфере нет изображения.</translation>
+    </message>
+    <message>
+        <source>Copy or drop a JPEG or PNG photo.</source>
+        <translation>Скопируйте или перетащите фотографию JPEG или PNG.</translation>
     </message>
     <message>
         <source>This file is not a readable picture.</source>
