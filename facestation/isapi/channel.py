@@ -46,6 +46,8 @@ class Channel:
         self._sent_s = 0.0
         self._bound = True
         self._ends_after_challenge = False
+        self._accepted = False
+        self._primes = True
 
     async def send(self, outgoing: Outgoing) -> Outcome:
         """The last reply; one of status 401 when the terminal does not let us in.
@@ -79,6 +81,7 @@ class Channel:
     def log_in_as(self, digest: DigestState | None) -> None:
         """Other credentials from now on."""
         self._digest = digest
+        self._accepted = False
 
     async def close(self) -> None:
         """Ends the connection for good."""
@@ -101,27 +104,38 @@ class Channel:
         return reply
 
     async def _log_in(self, digest: DigestState, outgoing: Outgoing) -> Outcome:
+        primed = False
         if not digest.ready:
-            unchallenged = await self._fetch_challenge(digest, outgoing)
+            primed = self._primes and len(outgoing.data) > LARGE_BODY_BYTES
+            unchallenged = await self._fetch_challenge(digest, outgoing, primed)
             if unchallenged is not None:
                 return Outcome(unchallenged, authorized=False)
         reply = await self._answer(digest, outgoing)
-        if reply.status == HTTPStatus.UNAUTHORIZED and digest.ready and digest.stale:
+        if reply.status == HTTPStatus.UNAUTHORIZED and digest.ready and self._may_be_the_nonce(digest, primed):
             reply = await self._answer(digest, outgoing)
         if reply.status == HTTPStatus.UNAUTHORIZED:
             digest.forget()
+        else:
+            self._accepted = True
         return Outcome(reply, authorized=True)
 
-    async def _fetch_challenge(self, digest: DigestState, outgoing: Outgoing) -> Reply | None:
+    def _may_be_the_nonce(self, digest: DigestState, primed: bool) -> bool:
+        """Whether the nonce was refused and not the password: it was too old, or meant for the address that it was
+        fetched from, as on firmware that ties the two together."""
+        elsewhere = primed and self._accepted
+        if elsewhere:
+            self._primes = False
+        return digest.stale or elsewhere
+
+    async def _fetch_challenge(self, digest: DigestState, outgoing: Outgoing, primed: bool) -> Reply | None:
         """None when a challenge came; else the reply that has to do."""
-        large = len(outgoing.data) > LARGE_BODY_BYTES
-        first = Outgoing(_PRIMER.method, _PRIMER.target()) if large else outgoing
+        first = Outgoing(_PRIMER.method, _PRIMER.target()) if primed else outgoing
         reply = await self._challenge_or_reply(digest, first)
         if reply is not None and reply.status == HTTPStatus.UNAUTHORIZED and not _closed_door(reply):
             # Some firmware refuses everything on a connection on which it has refused a nonce.
             await self._link.reset()
             reply = await self._challenge_or_reply(digest, first)
-        if large and reply is not None and reply.status != HTTPStatus.UNAUTHORIZED:
+        if primed and reply is not None and reply.status != HTTPStatus.UNAUTHORIZED:
             return await self._without_login(outgoing)
         return reply
 

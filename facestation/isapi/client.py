@@ -22,12 +22,14 @@ from facestation.errors import (
     LoginError,
     LoginPaused,
     LoginUnsafe,
+    NotATerminal,
     PasswordRefused,
     TerminalError,
     TerminalLocked,
     TimedOut,
 )
 from facestation.isapi.auth import DigestState
+from facestation.isapi.catalogue import operation as operation_named
 from facestation.isapi.channel import Channel, Outcome
 from facestation.isapi.http import ANSWER_LIMIT_BYTES, Link, Outgoing
 from facestation.isapi.operation import Form, Operation
@@ -46,6 +48,8 @@ _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
 _PATIENT_RATIO = 0.8
 """The part of a deadline during which a busy terminal is asked again; the rest is for the last answer."""
 _OPEN_TO_ALL = frozenset({"activation.status"})
+_WHO = operation_named("system.device_info")
+_NOT_HERE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED})
 _PICTURES = frozenset({Form.JPEG, Form.MULTIPART, Form.STREAM})
 
 
@@ -86,6 +90,7 @@ class TerminalClient:
         self._password = password
         self._paused: LoginPaused | None = LoginPaused(terminal=record.name) if record.login_refused else None
         self._proven = False
+        self._recognized = False
         self._gate = asyncio.Lock()
         self._channels = {lane: self._channel() for lane in Lane}
 
@@ -132,7 +137,7 @@ class TerminalClient:
         outgoing = _outgoing(operation, body, params)
         async with self._turn(lane, operation) as channel:
             answer = await self._ask(channel, operation, outgoing)
-            error = await self._judge(operation, answer)
+            error = await self._judge(channel, operation, answer)
         if isinstance(error, LoginError):
             raise error
         return answer
@@ -192,7 +197,7 @@ class TerminalClient:
         pause_s = _FIRST_PAUSE_S
         while True:
             answer = await self._ask(channel, operation, outgoing)
-            error = await self._judge(operation, answer)
+            error = await self._judge(channel, operation, answer)
             if error is None:
                 return answer
             if not passes_soon(error) or self._clock() + pause_s > give_up_s:
@@ -232,9 +237,18 @@ class TerminalClient:
         missing = self._password is None and isinstance(error, LoginUnsafe | GarbageAnswer)
         return CredentialsMissing(terminal=self.name) if missing else error
 
-    async def _judge(self, operation: Operation, answer: Answer) -> TerminalError | None:
-        error = verdict(operation, answer.status, answer.body, terminal=self.name, known=self._proven)
+    async def _judge(self, channel: Channel, operation: Operation, answer: Answer) -> TerminalError | None:
+        error = self._verdict(operation, answer)
+        if isinstance(error, NotATerminal) and answer.status in _NOT_HERE and operation is not _WHO:
+            # Some terminals refuse an unknown address before the login, and look like any web server then.
+            await self._ask(channel, _WHO, _outgoing(_WHO, None, _NOTHING))
+            error = self._verdict(operation, answer)
+        self._recognized = self._recognized or error is None
         return None if error is None else await self._noted(error)
+
+    def _verdict(self, operation: Operation, answer: Answer) -> TerminalError | None:
+        known = self._proven or self._recognized
+        return verdict(operation, answer.status, answer.body, terminal=self.name, known=known)
 
     async def _noted(self, error: TerminalError) -> TerminalError:
         """The same error; after a refused login nothing more is sent until a person acts."""

@@ -90,6 +90,7 @@ class Link:
         self._base = httpx.URL(address.url)
         self._context = context
         self._client = self._new_client()
+        self._closed = False
 
     def path(self, target: str) -> str:
         """The target letter by letter as it goes on the wire, which is what Digest signs."""
@@ -103,6 +104,8 @@ class Link:
         Raises ConnectionFailed, TlsFailed, CertificateChanged, ConnectionDropped, GarbageAnswer, AnswerTooLarge, and
         ConnectionGone when a new connection would be needed and `may_connect` is false.
         """
+        if self._closed:
+            raise ConnectionFailed(terminal=self._terminal)
         watch = _Watch(may_connect)
         if self._context is not None:
             self._context.seen = None
@@ -125,11 +128,14 @@ class Link:
 
     async def reset(self) -> None:
         """Ends the connection; the next request makes a new one."""
+        if self._closed:
+            return
         old, self._client = self._client, self._new_client()
         await old.aclose()
 
     async def close(self) -> None:
-        """Ends the connection for good."""
+        """Ends the connection for good; whoever still wants to send is told that there is none."""
+        self._closed = True
         await self._client.aclose()
 
     def _url(self, target: str) -> httpx.URL:

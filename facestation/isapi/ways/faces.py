@@ -10,8 +10,10 @@ from facestation.errors import (
     BadRequest,
     FaceExists,
     FaceOfAnother,
+    NotConfirmed,
     NotSupported,
     NotThere,
+    PersonMissing,
     PhotoTooLarge,
     Refusal,
 )
@@ -64,6 +66,12 @@ async def put_face(talk: Talk, employee_no: str, jpeg: bytes, *, likely_there: b
     upload = _Upload(talk, employee_no, jpeg, _is_change(talk, employee_no, likely_there))
     try:
         await upload.write()
+    except PersonMissing as error:
+        if employee_no not in talk.written:
+            raise
+        # The person was accepted a moment ago: that was not true, or is not true yet.
+        talk.written.discard(employee_no)
+        raise NotConfirmed(terminal=talk.name) from error
     except Refusal as error:
         if _sub_status(error) not in _NO_LIBRARY:
             raise

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from functools import partial
 
 from facestation.domain.person import Person, PersonType
@@ -32,6 +33,7 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
         raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name)
     try:
         await _write(talk, person, likely_there)
+        talk.written.add(person.employee_no)
     except BadRequest as error:
         if str(error.details.get("sub_status")).lower() == "nameisoverlong":
             raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name) from error
@@ -62,14 +64,17 @@ async def find_person(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
     """
     if talk.manners.person_search is False:
         raise NotSupported(terminal=talk.name, operation="persons.search", sub_status="", error_msg="")
-    asked = encode_search(new_search_id(), 0, talk.page_size, whom=EmployeeNos((employee_no,)))
     try:
-        page = await talk.read("persons.search", decode_page, asked)
+        async with aclosing(_pages(talk, whom=EmployeeNos((employee_no,)))) as pages:
+            async for page in pages:
+                talk.learn(person_search=True)
+                for person in page.entries:
+                    if person.employee_no == employee_no:
+                        return person
     except NotSupported:
         talk.learn(person_search=False)
         raise
-    talk.learn(person_search=True)
-    return next((person for person in page.entries if person.employee_no == employee_no), None)
+    return None
 
 
 async def read_back(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
@@ -99,7 +104,7 @@ async def everybody(talk: Talk, search: str) -> AsyncIterator[PersonOnTerminal]:
     await learn_persons(talk)
     wanted = search.strip().casefold()
     try:
-        async for page in _pages(talk, search.strip() if talk.manners.fuzzy_search else ""):
+        async for page in _pages(talk, like=search.strip() if talk.manners.fuzzy_search else ""):
             for person in page.entries:
                 if wanted in person.name.casefold() or wanted in person.employee_no.casefold():
                     yield person
@@ -110,10 +115,12 @@ async def everybody(talk: Talk, search: str) -> AsyncIterator[PersonOnTerminal]:
                 yield PersonOnTerminal(face.employee_no, "", "", None, None, int(face.usable), None, face.url)
 
 
-async def _pages(talk: Talk, like: str) -> AsyncIterator[Page[PersonOnTerminal]]:
+async def _pages(
+    talk: Talk, *, whom: EmployeeNos | None = None, like: str = ""
+) -> AsyncGenerator[Page[PersonOnTerminal], None]:
     search_id, position = new_search_id(), 0
     for _ in range(PAGES_MAX):
-        asked = encode_search(search_id, position, talk.page_size, like=like)
+        asked = encode_search(search_id, position, talk.page_size, whom=whom, like=like)
         page = await talk.read("persons.search", decode_page, asked)
         yield page
         position += len(page.entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from facestation.errors import BadRequest, DeviceFault, NotSupported, NotThere
 from facestation.isapi.ways.cards import cards_of, delete_cards_of
@@ -12,15 +13,18 @@ from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.lists import EmployeeNos
 from facestation.isapi.wire.persons import Deletion, decode_deletion, encode_delete, encode_delete_details
 
-_PAUSES_S = (0.1, 0.2, 0.4, *(0.8,) * 35)
+PAUSES_S = (0.1, 0.2, 0.4, *(0.8,) * 35)
 """Between questions for the progress; half a minute in all."""
 
 
-async def remove_person(talk: Talk, employee_no: str) -> None:
-    """Deletes exactly this person with face and cards; one who is not there is no error."""
+async def remove_person(talk: Talk, employee_no: str, *, pauses_s: Sequence[float] = PAUSES_S) -> None:
+    """Deletes exactly this person with face and cards; one who is not there is no error.
+
+    Raises DeviceFault where the terminal says that it failed, or is still at it after all pauses.
+    """
     if talk.manners.details_delete is not False:
         try:
-            await _delete_details(talk, employee_no)
+            await _delete_details(talk, employee_no, pauses_s)
         except (NotSupported, BadRequest):
             # A bad request is one that wants the administrator's password besides.
             talk.learn(details_delete=False)
@@ -41,12 +45,12 @@ async def is_gone(talk: Talk, employee_no: str) -> bool:
     return True
 
 
-async def _delete_details(talk: Talk, employee_no: str) -> None:
+async def _delete_details(talk: Talk, employee_no: str, pauses_s: Sequence[float]) -> None:
     try:
         await talk.send("persons.delete_details", encode_delete_details(EmployeeNos((employee_no,))))
     except NotThere:
         return
-    for pause_s in _PAUSES_S:
+    for pause_s in pauses_s:
         state = await talk.read_if_there("persons.delete_progress", decode_deletion)
         if state is None or state is Deletion.DONE:
             # Without a progress the firmware has deleted at once.

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from facestation.errors import BadRequest, ConnectionDropped, GarbageAnswer, NotPermitted, NotSupported
+from facestation.errors import BadRequest, ConnectionDropped, GarbageAnswer, NotPermitted, NotSupported, TerminalError
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Lane, TerminalClient
 from facestation.isapi.manners import Manners
@@ -30,6 +30,8 @@ class Talk:
     def __init__(self, client: TerminalClient, manners: Manners) -> None:
         self.client = client
         self.manners = manners
+        self.written: set[str] = set()
+        """Numbers of people who were written a moment ago."""
         self.found: set[str] = set()
         """Numbers of people who turned out to be there already, and so likely have a face."""
         self.changed_unseen: set[str] = set()
@@ -101,12 +103,13 @@ class Talk:
 
 
 async def first_supported(*ways: Callable[[], Awaitable[None]]) -> None:
-    """Goes the first of these ways that the terminal knows; raises NotSupported of the first when it knows none."""
-    refusal: NotSupported | None = None
+    """Goes the first of these ways that the terminal knows; raises the refusal of the first when it knows none."""
+    refusal: TerminalError | None = None
     for way in ways:
         try:
             await way()
-        except NotSupported as error:
+        except (NotSupported, NotPermitted) as error:
+            # A bare 403 may mean either.
             refusal = refusal or error
         else:
             return
