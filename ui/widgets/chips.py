@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import spacing
@@ -36,6 +36,8 @@ class ChipDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icons: dict[tuple[str, str, float], QPixmap] = {}
+        theme.changed.connect(self._icons.clear)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -72,12 +74,19 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.color(_SOFT[token]))
         painter.drawRoundedRect(place, CHIP_HEIGHT_PX / 2, CHIP_HEIGHT_PX / 2)
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._theme.pixmap(chip.look.icon, _ICON_PX, token, ratio)
+        pixmap = self._icon(chip.look.icon, token, ratio)
         painter.drawPixmap(place.left() + spacing.S, place.top() + (place.height() - _ICON_PX) // 2, pixmap)
         painter.setPen(self._theme.color(token))
         words = place.adjusted(spacing.S + _ICON_PX + spacing.XS, 0, -spacing.S, 0)
         shown = painter.fontMetrics().elidedText(chip.words, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _icon(self, name: str, token: str, ratio: float) -> QPixmap:
+        # Drawing an SVG takes a millisecond, and a page may hold hundreds of chips.
+        key = (name, token, ratio)
+        if key not in self._icons:
+            self._icons[key] = self._theme.pixmap(name, _ICON_PX, token, ratio)
+        return self._icons[key]
 
 
 def words_of(chips: Sequence[ChipShown]) -> str:

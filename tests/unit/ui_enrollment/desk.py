@@ -15,8 +15,9 @@ from facestation.domain.photo import FaceBox, Finding, Limits, PhotoReport, Prep
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord, parse_address
 from facestation.errors import StationError
 from ui.jobs import Jobs
+from ui.pages.enrollment.case import Clock, Services
 from ui.pages.enrollment.form import Field
-from ui.pages.enrollment.presenter import Clock, EnrollmentPresenter, Services
+from ui.pages.enrollment.presenter import EnrollmentPresenter
 from ui.pages.enrollment.shown import Shown
 
 if TYPE_CHECKING:

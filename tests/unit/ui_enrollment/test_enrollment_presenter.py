@@ -20,9 +20,9 @@ from facestation.errors import (
     PhotoRejected,
 )
 from tests.unit.ui_enrollment.desk import NOW, Desk, delivery, soon
+from ui.pages.enrollment.case import Returning
 from ui.pages.enrollment.form import Field
 from ui.pages.enrollment.photo import Stage
-from ui.pages.enrollment.presenter import Returning
 from ui.pages.enrollment.shown import Action, Phase, Status
 
 
@@ -148,9 +148,22 @@ async def test_each_door_reports_for_itself(desk: Desk) -> None:
     assert [door.delivery.state for door in desk.shown.doors if door.delivery] == [State.WAITING] * 2
     desk.outbox.tell(delivery("Lobby", State.VERIFIED))
     desk.outbox.tell(delivery("Gate", State.OFFLINE, error=ConnectionFailed(terminal="Gate"), next_try=soon()))
+    await desk.until(lambda: desk.shown.status.tally.offline)
     counted = desk.shown.status.tally
     assert (counted.verified, counted.offline, counted.next_try) == (1, 1, soon())
     assert desk.shown.next_is_obvious
+
+
+async def test_the_news_of_many_doors_are_shown_together(desk: Desk) -> None:
+    await desk.enroll()
+    before = len(desk.displayed)
+    for state in (State.SENDING, State.ON_TERMINAL, State.VERIFIED):
+        desk.outbox.tell(delivery("Lobby", state))
+        desk.outbox.tell(delivery("Gate", state))
+    await desk.until(lambda: desk.shown.status.tally.verified == 2)
+    assert len(desk.displayed) == before + 1
+    desk.outbox.tell(delivery("Gate", State.REFUSED))
+    await desk.until(lambda: desk.shown.status.tally.refused)
 
 
 async def test_what_a_door_told_before_the_press_returned_is_kept(desk: Desk) -> None:
@@ -174,6 +187,7 @@ async def test_news_of_somebody_else_do_not_matter(desk: Desk) -> None:
 async def test_a_refusing_door_makes_pressing_again_the_next_step(desk: Desk) -> None:
     await desk.enroll()
     desk.outbox.tell(delivery("Lobby", State.REFUSED))
+    await desk.until(lambda: desk.shown.status.tally.refused)
     assert desk.shown.action is Action.ENROLL_AGAIN
     assert not desk.shown.next_is_obvious
     desk.presenter.photo.retake()
@@ -209,7 +223,7 @@ async def test_an_undo_takes_the_new_person_from_every_door(desk: Desk) -> None:
     await desk.until(lambda: desk.shown.phase is Phase.COMMITTED)
     assert desk.shown.undo_doors == 0
     desk.outbox.tell(delivery("Lobby", State.REMOVED, wanted=Wanted.ABSENT, revision=2))
-    assert desk.shown.status.tally.removed == 1
+    await desk.until(lambda: desk.shown.status.tally.removed == 1)
     assert desk.shown.form.name == "Ann"
 
 

@@ -208,6 +208,7 @@ async def test_a_door_that_reports_changes_its_row_alone(reception: Reception) -
     reception.presenter.select("V1")
     read = len(reception.store.since)
     reception.outbox.tell(delivery("Gate", State.VERIFIED))
+    await reception.until(lambda: reception.shown.counts.waiting == 0)
     states = [each.state for each in reception.shown.visits[0].deliveries]
     assert states == [State.VERIFIED, State.VERIFIED]
     assert reception.shown.visits[1] == BEN
@@ -218,7 +219,7 @@ async def test_a_door_that_reports_changes_its_row_alone(reception: Reception) -
 async def test_a_door_that_fails_for_now_changes_its_row_too(reception: Reception) -> None:
     await reception.show()
     reception.outbox.tell(delivery("Gate", State.WAITING, error=DeviceBusy(terminal="Gate")))
-    assert reception.shown.visits[0].deliveries[1].error is not None
+    await reception.until(lambda: reception.shown.visits[0].deliveries[1].error)
 
 
 async def test_a_new_visitor_appears_by_itself(reception: Reception) -> None:

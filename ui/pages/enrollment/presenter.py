@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from facestation.domain.enrollment import Delivery
@@ -15,64 +13,17 @@ from facestation.domain.terminal import TerminalRecord
 from facestation.errors import InputError, NoTerminals, StationError
 from ui.jobs import Jobs
 from ui.pages.enrollment import doors as door_rows
-from ui.pages.enrollment.form import Field, Form, blank_form, form_of, hasty, person_of, problems, with_type
-from ui.pages.enrollment.photo import Still
+from ui.pages.enrollment.case import Case, Clock, Returning, Services
+from ui.pages.enrollment.form import Field, blank_form, form_of, hasty, person_of, problems, with_type
 from ui.pages.enrollment.photo_presenter import PhotoPresenter
-from ui.pages.enrollment.ports import Cameras, Enrollment, Guide, Outbox, People, Photos, Screen, Terminals
+from ui.pages.enrollment.ports import Screen
 from ui.pages.enrollment.shown import Action, Phase, Problem, Shown, Status, StatusLine
 
 PREFIX = "enrollment."
+GATHERING_S = 0.05
+"""The news of many doors are shown together, which nobody sees and the screen is grateful for."""
 HOLDERS_WAIT_S = 3.0
 """How long the doors are asked whether a typed number is somebody's already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """The part of the station that the window needs."""
-
-    terminals: Terminals
-    enrollment: Enrollment
-    outbox: Outbox
-    people: People
-    photos: Photos
-    cameras: Cameras
-    guide: Callable[[], Guide]
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """Local time without offset, and how long a visit lasts."""
-
-    now: Callable[[], datetime]
-    visit_hours: Callable[[], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Returning:
-    """Somebody who comes again: who, to which doors, and a door that still keeps the photo."""
-
-    employee_no: str
-    terminal_ids: frozenset[str] = frozenset()
-    photo_at: str = ""
-
-
-@dataclass(slots=True)
-class _Case:
-    """Everything about the person before the desk; the next one gets a new case."""
-
-    form: Form
-    blank: Form
-    """The form as nobody had touched it."""
-    phase: Phase = Phase.EDITING
-    tried: bool = False
-    """The button was pressed, so what is missing is told as well."""
-    press_waits: bool = False
-    """The button was pressed before the photo was judged; it is pressed again then."""
-    error: StationError | None = None
-    proposed_no: str = ""
-    number_fixed: bool = False
-    enrolled_no: str = ""
-    committed_still: Still | None = None
 
 
 class EnrollmentPresenter:
@@ -220,9 +171,9 @@ class EnrollmentPresenter:
     def _can_undo(self) -> bool:
         return bool(self._case.enrolled_no) and self._services.enrollment.can_undo(self._case.enrolled_no)
 
-    def _new_case(self) -> _Case:
+    def _new_case(self) -> Case:
         blank = blank_form(self._clock.now(), self._clock.visit_hours())
-        return _Case(blank, blank)
+        return Case(blank, blank)
 
     def _clear(self) -> None:
         self._case = self._new_case()
@@ -345,7 +296,13 @@ class EnrollmentPresenter:
     def _delivery_changed(self, delivery: Delivery) -> None:
         if delivery.employee_no == self._case.enrolled_no:
             self._doors = door_rows.with_delivery(self._doors, delivery)
-            self._show()
+            if not self._case.news_wait:
+                self._case.news_wait = True
+                self._jobs.run(PREFIX + "news", asyncio.sleep(GATHERING_S), self._show_news)
+
+    def _show_news(self, _none: None) -> None:
+        self._case.news_wait = False
+        self._show()
 
     def _close_answered(self, discard: bool) -> None:
         if not discard:

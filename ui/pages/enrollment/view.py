@@ -18,11 +18,12 @@ from ui.ask import FileWish, Question
 from ui.context import Context
 from ui.notices import announce
 from ui.pages.enrollment import wording
+from ui.pages.enrollment.case import Clock, Returning, Services
 from ui.pages.enrollment.doors_region import DoorsRegion
 from ui.pages.enrollment.form import Field
 from ui.pages.enrollment.photo import SourceKind, Still
 from ui.pages.enrollment.photo_region import PhotoRegion
-from ui.pages.enrollment.presenter import PREFIX, Clock, EnrollmentPresenter, Returning, Services
+from ui.pages.enrollment.presenter import PREFIX, EnrollmentPresenter
 from ui.pages.enrollment.shown import Phase, Shown
 from ui.pages.enrollment.who_region import WhoRegion
 from ui.theme import spacing

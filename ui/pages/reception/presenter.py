@@ -19,8 +19,8 @@ VISITS_JOB = PREFIX + "visits"
 TYPING_PAUSE_S = 0.12
 """So long nothing is searched for: the next letter is probably on its way."""
 NAP_S = 300.0
-GATHERING_S = 0.05
-"""Several doors of a new visitor come as one reading of the list."""
+GATHERING_S = 0.1
+"""The news of many doors are shown together: a table of twenty doors a row is no light thing to paint."""
 
 
 class ReceptionPresenter:
@@ -45,6 +45,8 @@ class ReceptionPresenter:
         self._now = now
         self._unsubscribe: Callable[[], None] | None = None
         self._has_terminals = True
+        self._news_wait = False
+        """Doors have told something that is shown in a moment."""
         self._take_waits = False
         """Enter was pressed before the search had found anything."""
         self.shown = Shown()
@@ -58,6 +60,7 @@ class ReceptionPresenter:
 
     def leave(self) -> None:
         """The page is no longer visible; its jobs are ended by whoever leaves it."""
+        self._news_wait = False
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
@@ -144,7 +147,16 @@ class ReceptionPresenter:
             return
         visits = tuple(_with(visit, delivery) for visit in self.shown.visits)
         selected = self.shown.selected
-        self._set(visits=visits, selected=_with(selected, delivery) if selected is not None else None)
+        self.shown = dataclasses.replace(
+            self.shown, visits=visits, selected=_with(selected, delivery) if selected is not None else None
+        )
+        if not self._news_wait:
+            self._news_wait = True
+            self._jobs.run(PREFIX + "news", asyncio.sleep(GATHERING_S), self._show_news)
+
+    def _show_news(self, _none: None) -> None:
+        self._news_wait = False
+        self._set()
 
     def _set(self, **changes: object) -> None:
         self.shown = dataclasses.replace(self.shown, **changes)  # type: ignore[arg-type] # fields of Shown by name

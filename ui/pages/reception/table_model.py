@@ -12,7 +12,7 @@ from facestation.domain.visit import Visit
 from ui.pages.reception import wording
 from ui.theme.theme import Theme
 from ui.translation import translate
-from ui.widgets.chips import CHIPS_ROLE, words_of
+from ui.widgets.chips import CHIPS_ROLE, ChipShown, words_of
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = 4
@@ -25,27 +25,28 @@ class VisitorTable(QAbstractTableModel):
     def __init__(self, theme: Theme, now: Callable[[], datetime] = lambda: datetime.now().astimezone()) -> None:
         super().__init__()
         self._visits: tuple[Visit, ...] = ()
+        self._chips: dict[str, tuple[ChipShown, ...]] = {}
         self._now = now
         theme.changed.connect(self.refresh)
 
     def show_visits(self, visits: tuple[Visit, ...]) -> None:
         """Shows `visits`; what did not change is not touched, so that selection and scroll stay."""
-        before, same = (
-            self._visits,
-            [each.employee_no for each in visits] == [each.employee_no for each in self._visits],
-        )
-        if not same:
+        before = self._visits
+        if [each.employee_no for each in visits] != [each.employee_no for each in before]:
             self.beginResetModel()
             self._visits = visits
+            self._chips.clear()
             self.endResetModel()
             return
         self._visits = visits
         for number, (old, new) in enumerate(zip(before, visits, strict=True)):
             if old != new:
+                self._chips.pop(new.employee_no, None)
                 self.dataChanged.emit(self.index(number, 0), self.index(number, COLUMNS - 1))
 
     def refresh(self) -> None:
         """Every cell is read and painted anew, as after a switch of language or look."""
+        self._chips.clear()
         if self._visits:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._visits) - 1, COLUMNS - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
@@ -73,7 +74,7 @@ class VisitorTable(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._text(visit, column)
         if role == CHIPS_ROLE and column == DOORS:
-            return wording.chips(visit)
+            return self._chips_of(visit)
         if role == Qt.ItemDataRole.ToolTipRole:
             return wording.explained(visit) if column == DOORS else visit.employee_no
         return None
@@ -90,8 +91,13 @@ class VisitorTable(QAbstractTableModel):
         if column == TIME:
             return wording.when(visit.created_at, self._now())
         if column == DOORS:
-            return words_of(wording.chips(visit))
+            return words_of(self._chips_of(visit))
         return visit.name if column == NAME else visit.host
+
+    def _chips_of(self, visit: Visit) -> tuple[ChipShown, ...]:
+        if visit.employee_no not in self._chips:
+            self._chips[visit.employee_no] = wording.chips(visit)
+        return self._chips[visit.employee_no]
 
 
 def _heads() -> tuple[str, ...]:

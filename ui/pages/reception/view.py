@@ -263,7 +263,7 @@ def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
     made.setWordWrap(False)
     made.setIconSize(QSize(spacing.ICON_PX, spacing.ICON_PX))
     made.verticalHeader().hide()
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.verticalHeader().setDefaultSectionSize(spacing.GRID * 5)
     head = made.horizontalHeader()
     head.setHighlightSections(False)
     head.setSectionResizeMode(TIME, QHeaderView.ResizeMode.ResizeToContents)
@@ -271,6 +271,13 @@ def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
         head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
         made.setColumnWidth(number, width_px)
     head.setSectionResizeMode(DOORS, QHeaderView.ResizeMode.Stretch)
-    # How many lines the chips need follows from the width of their column.
+    # How many lines the chips need follows from the width of their column, and from what is in the row.
     head.sectionResized.connect(lambda *_sizes: made.resizeRowsToContents())
+    model.modelReset.connect(made.resizeRowsToContents)
+    model.dataChanged.connect(lambda first, last: _fit_rows(made, first.row(), last.row()))
     return made
+
+
+def _fit_rows(table: QTableView, first: int, last: int) -> None:
+    for number in range(first, last + 1):
+        table.resizeRowToContents(number)

@@ -1,0 +1,64 @@
+"""What the enrollment window is given, and what it remembers of the person before the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from facestation.errors import StationError
+from ui.pages.enrollment.form import Form
+from ui.pages.enrollment.photo import Still
+from ui.pages.enrollment.ports import Cameras, Enrollment, Guide, Outbox, People, Photos, Terminals
+from ui.pages.enrollment.shown import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The part of the station that the window needs."""
+
+    terminals: Terminals
+    enrollment: Enrollment
+    outbox: Outbox
+    people: People
+    photos: Photos
+    cameras: Cameras
+    guide: Callable[[], Guide]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Local time without offset, and how long a visit lasts."""
+
+    now: Callable[[], datetime]
+    visit_hours: Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """Somebody who comes again: who, to which doors, and a door that still keeps the photo."""
+
+    employee_no: str
+    terminal_ids: frozenset[str] = frozenset()
+    photo_at: str = ""
+
+
+@dataclass(slots=True)
+class Case:
+    """Everything about the person before the desk; the next one gets a new case."""
+
+    form: Form
+    blank: Form
+    """The form as nobody had touched it."""
+    phase: Phase = Phase.EDITING
+    tried: bool = False
+    """The button was pressed, so what is missing is told as well."""
+    press_waits: bool = False
+    """The button was pressed before the photo was judged; it is pressed again then."""
+    error: StationError | None = None
+    proposed_no: str = ""
+    number_fixed: bool = False
+    enrolled_no: str = ""
+    news_wait: bool = False
+    """Doors have told something that is shown in a moment."""
+    committed_still: Still | None = None
