@@ -11,9 +11,12 @@ from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.isapi.client import TerminalClient
 from facestation.isapi.manners import Manners
 from facestation.isapi.terminal import Terminal
+from tests.functional.isapi.raw_server import Request, Response
+from tests.functional.isapi.stranger import Stranger
 from tests.functional.isapi.stranger_login import PASSWORD, USERNAME
 
 JPEG = b"\xff\xd8\xff\xe0" + b"portrait" * 3000 + b"\xff\xd9"
+Planned = Response | list[Response]
 ADA = Person("10042", "Ada Example")
 
 
@@ -58,3 +61,24 @@ async def enroll(terminal: Terminal, person: Person = ADA, jpeg: bytes = JPEG) -
     found = await terminal.read_back(person.employee_no)
     assert found is not None
     assert found.faces == 1
+
+
+def answering(stranger: Stranger, **answers: Planned) -> list[Request]:
+    """Lets the stranger answer these ends of paths (`_` for `/`) like this, the last of a list for ever."""
+    usual = stranger.server.answer
+    seen: list[Request] = []
+
+    async def answer(request: Request) -> Response | None:
+        for ending, planned in answers.items():
+            if request.path.endswith(ending.replace("_", "/")) and "authorization" in request.headers:
+                refused = stranger.login.refuse(request)
+                if refused is not None:
+                    return refused
+                seen.append(request)
+                if not isinstance(planned, list):
+                    return planned
+                return planned.pop(0) if len(planned) > 1 else planned[0]
+        return await usual(request)
+
+    stranger.server.answer = answer
+    return seen

@@ -8,15 +8,12 @@ import pytest
 
 from facestation.domain.person import Person
 from facestation.errors import (
-    BadRequest,
-    CaptureTimedOut,
     ConnectionFailed,
     DestroysData,
     DeviceFault,
     GarbageAnswer,
     NotATerminal,
     NotConfirmed,
-    NothingThere,
     NotPermitted,
     NotSupported,
     PersonMissing,
@@ -28,33 +25,9 @@ from facestation.isapi.manners import Manners as Learned
 from facestation.isapi.ways import removal
 from tests.functional.isapi.raw_server import RawServer, Request, Response
 from tests.functional.isapi.stranger import Manners, Stranger
-from tests.functional.isapi.talking import ADA, JPEG, client_at, enroll, terminal_at
+from tests.functional.isapi.talking import ADA, JPEG, answering, client_at, enroll, terminal_at
 
 SEARCHLESS = Manners(missing={"UserInfo/Search": "404"})
-CAPTURE = "/ISAPI/AccessControl/CaptureFaceData"
-CAPTURE_CAPS = b'<CaptureFaceData><dataType opt="url,binary"/><cancelFlag opt="true,false"/></CaptureFaceData>'
-Planned = Response | list[Response]
-
-
-def answering(stranger: Stranger, **answers: Planned) -> list[Request]:
-    """Lets the stranger answer these ends of paths (`_` for `/`) like this, the last of a list for ever."""
-    usual = stranger.server.answer
-    seen: list[Request] = []
-
-    async def answer(request: Request) -> Response | None:
-        for ending, planned in answers.items():
-            if request.path.endswith(ending.replace("_", "/")) and "authorization" in request.headers:
-                refused = stranger.login.refuse(request)
-                if refused is not None:
-                    return refused
-                seen.append(request)
-                if not isinstance(planned, list):
-                    return planned
-                return planned.pop(0) if len(planned) > 1 else planned[0]
-        return await usual(request)
-
-    stranger.server.answer = answer
-    return seen
 
 
 @pytest.mark.parametrize("style", ["404", "404_empty", "405"])
@@ -134,28 +107,6 @@ async def test_people_are_listed_by_their_faces_where_there_is_no_search() -> No
         assert b'"searchResultPosition":1' in seen[-1].body
         assert people[1].face_url == "/LOCALS/pic/x.jpg@WEB1"
         assert [person async for person in terminal.people("nobody")] == []
-
-
-@pytest.mark.parametrize("style", ["404", "405", "400", "200"])
-async def test_a_picture_that_has_gone_is_not_there(style: str) -> None:
-    async with Stranger(SEARCHLESS) as stranger, terminal_at(stranger.url) as terminal:
-        await enroll(terminal)
-        answering(stranger, **{"x.jpg@WEB1": Response(404)})
-        with pytest.raises(NothingThere):
-            await terminal.face_picture("10042")
-        answering(stranger, **{"x.jpg@WEB1": Response(body=b"no picture")})
-        with pytest.raises(GarbageAnswer):
-            await terminal.face_picture("10042")
-        answering(stranger, **{"x.jpg@WEB1": Response(body=JPEG)})
-        assert await terminal.face_picture("10042") == JPEG
-        assert style
-
-
-async def test_a_face_without_an_address_is_asked_for_by_its_own_search() -> None:
-    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
-        await enroll(terminal)
-        answering(stranger, **{"x.jpg@WEB1": Response(body=JPEG)})
-        assert await terminal.face_picture("10042") == JPEG
 
 
 async def test_a_terminal_whose_search_has_no_count_and_no_faces_cannot_confirm() -> None:
@@ -301,78 +252,6 @@ async def test_a_bare_403_for_a_missing_call_is_gone_around() -> None:
         answering(stranger, UserInfo_SetUp=Response(403))
         await terminal.put_person(ADA)
         assert set(stranger.people) == {"10042"}
-
-
-def capturing(stranger: Stranger, *answers: Response, caps: Response | None = None, **more: Response) -> list[Request]:
-    planned: dict[str, Planned] = {
-        "CaptureFaceData": list(answers),
-        "CaptureFaceData_capabilities": caps or Response(body=CAPTURE_CAPS),
-    }
-        "CaptureFaceData": list(answers),
-        "CaptureFaceData_capabilities": caps or Response(body=CAPTURE_CAPS),
-    }
-    return answering(stranger, **planned, **more)
-
-
-async def test_a_capture_is_asked_for_as_the_terminal_wants_it() -> None:
-    refused = Response(400, b"<ResponseStatus><statusCode>6</statusCode></ResponseStatus>")
-    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
-        seen = capturing(stranger, refused, refused, Response(body=JPEG))
-        assert await terminal.capture_face() == JPEG
-        assert [b"<dataType>binary" in request.body for request in seen[1:]] == [True, False, True]
-        assert b"<readerID>1</readerID>" in seen[-1].body
-        assert terminal.manners.capture_reader
-        assert await terminal.capture_face() == JPEG
-        assert len(seen) == 5
-
-
-async def test_a_capture_that_is_refused_in_every_way_says_so() -> None:
-    refused = Response(400, b"<ResponseStatus><statusCode>6</statusCode></ResponseStatus>")
-    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
-        seen = capturing(stranger, refused, caps=Response(404))
-        with pytest.raises(BadRequest):
-            await terminal.capture_face()
-        assert len(seen) == 5
-
-
-async def test_a_capture_is_asked_for_until_it_is_over() -> None:
-    def progress(inner: str) -> Response:
-        return Response(body=f"<CaptureFaceData><captureProgress>{inner}</CaptureFaceData>".encode())
-
-    nobody = progress("0</captureProgress>")
-    over = progress("0</captureProgress><isCurRequestOver>true</isCurRequestOver>")
-    done = progress("100</captureProgress><faceDataUrl>http://10.9.9.9/LOCALS/pic/c.jpg@WEB5</faceDataUrl>")
-    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
-        steps: dict[str, Planned] = {"CaptureFaceData_Progress": [nobody, done], "c.jpg@WEB5": Response(body=JPEG)}
-        capturing(stranger, nobody)
-        answering(stranger, **steps)
-        assert await terminal.capture_face() == JPEG
-        answering(stranger, CaptureFaceData_Progress=over)
-        with pytest.raises(CaptureTimedOut):
-            await terminal.capture_face()
-
-
-@pytest.mark.parametrize("can_cancel", [True, False])
-async def test_a_capture_that_is_given_up_is_cancelled_where_that_is_known(can_cancel: bool) -> None:
-    caps = Response(body=CAPTURE_CAPS if can_cancel else b"<CaptureFaceData/>")
-    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
-        waiting = Response(delay_s=30)
-        seen = capturing(stranger, waiting, Response(503), caps=caps)
-        capture = asyncio.create_task(terminal.capture_face())
-        await asyncio.sleep(0.3)
-        capture.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await capture
-        assert (b"<cancelFlag>true</cancelFlag>" in seen[-1].body) is can_cancel
-
-
-async def test_a_snapshot_comes_from_whichever_channel_has_one() -> None:
-    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
-        seen = answering(stranger, channels_1_picture=Response(body=JPEG))
-        assert await terminal.snapshot() == JPEG
-        assert await terminal.snapshot() == JPEG
-        assert len(seen) == 2
-        assert len([path for path in stranger.asked if "channels/101" in path]) == 2
 
 
 async def test_the_status_of_the_barest_terminal_is_still_one() -> None:
