@@ -1,0 +1,100 @@
+"""Questions: awaited, never blocking."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from ui.ask import Ask, FileWish, Question
+from ui.hands import click, find, has_window, type_into, until, window
+from ui.jobs import Jobs
+from ui.theme.theme import Theme
+
+QUESTION = Question("Remove it?", "It is gone then.", "Remove", "Keep", destroys=True)
+
+
+@pytest.fixture
+def parent(theme: Theme) -> QWidget:
+    made = QWidget()
+    made.resize(400, 300)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(("button", "answer"), [("confirmButton", True), ("cancelButton", False)])
+async def test_pressed_button_is_the_answer(parent: QWidget, jobs: Jobs, button: str, answer: bool) -> None:
+    answers: list[bool] = []
+    jobs.run("ask", Ask().confirm(QUESTION, parent), answers.append)
+    await until(lambda: has_window("questionDialog"))
+    click(find(window("questionDialog"), button, QPushButton))
+    await until(lambda: answers)
+    assert answers == [answer]
+    await until(lambda: not has_window("questionDialog"))
+
+
+async def test_escape_is_a_no(parent: QWidget, jobs: Jobs) -> None:
+    answers: list[bool] = []
+    jobs.run("ask", Ask().confirm(QUESTION, parent), answers.append)
+    await until(lambda: has_window("questionDialog"))
+    QTest.keyClick(window("questionDialog"), Qt.Key.Key_Escape)
+    await until(lambda: answers)
+    assert answers == [False]
+
+
+@pytest.mark.parametrize(("destroys", "default"), [(True, "cancelButton"), (False, "confirmButton")])
+async def test_what_destroys_is_not_the_default(parent: QWidget, jobs: Jobs, destroys: bool, default: str) -> None:
+    question = Question("Sure?", "Think.", "Yes", "No", destroys)
+    jobs.run("ask", Ask().confirm(question, parent))
+    await until(lambda: has_window("questionDialog"))
+    dialog = window("questionDialog")
+    assert find(dialog, default, QPushButton).isDefault()
+    assert [label.text() for label in dialog.findChildren(QLabel)] == ["Sure?", "Think."]
+
+
+async def test_other_work_goes_on_while_a_question_stands(parent: QWidget, jobs: Jobs) -> None:
+    ticks: list[int] = []
+
+    async def tick() -> None:
+        for number in range(40):
+            ticks.append(number)
+            await asyncio.sleep(0.001)
+
+    jobs.run("ask", Ask().confirm(QUESTION, parent))
+    await until(lambda: has_window("questionDialog"))
+    jobs.run("tick", tick())
+    await until(lambda: len(ticks) == 40)
+    assert has_window("questionDialog")
+
+
+async def test_cancelled_question_closes_its_dialog(parent: QWidget, jobs: Jobs) -> None:
+    jobs.run("ask", Ask().confirm(QUESTION, parent))
+    await until(lambda: has_window("questionDialog"))
+    jobs.cancel("ask")
+    await until(lambda: not has_window("questionDialog"))
+
+
+async def test_chosen_file_is_the_answer(parent: QWidget, jobs: Jobs, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"x")
+    answers: list[Path | None] = []
+    jobs.run("ask", Ask().file(FileWish("Choose a photo", "Pictures", ("*.jpg", "*.png")), parent), answers.append)
+    await until(lambda: has_window("fileDialog"))
+    line = find(window("fileDialog"), "fileNameEdit", QLineEdit)
+    type_into(line, str(photo))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    await until(lambda: answers)
+    assert answers == [photo]
+
+
+async def test_dismissed_file_dialog_is_none(parent: QWidget, jobs: Jobs) -> None:
+    answers: list[Path | None] = []
+    jobs.run("ask", Ask().file(FileWish("Choose a photo", "Pictures", ("*.jpg",)), parent), answers.append)
+    await until(lambda: has_window("fileDialog"))
+    window("fileDialog").close()
+    await until(lambda: answers)
+    assert answers == [None]
