@@ -239,7 +239,8 @@ class TerminalClient:
 
     async def _judge(self, channel: Channel, operation: Operation, answer: Answer) -> TerminalError | None:
         error = self._verdict(operation, answer)
-        if isinstance(error, NotATerminal) and answer.status in _NOT_HERE and operation is not _WHO:
+        unsure = isinstance(error, NotATerminal) and answer.status in _NOT_HERE and operation is not _WHO
+        if unsure and self._password is not None:
             # Some terminals refuse an unknown address before the login, and look like any web server then.
             await self._ask(channel, _WHO, _outgoing(_WHO, None, _NOTHING))
             error = self._verdict(operation, answer)

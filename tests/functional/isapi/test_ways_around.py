@@ -54,6 +54,10 @@ async def test_a_web_server_stays_one() -> None:
             await terminal.device_info()
         with pytest.raises(NotATerminal):
             await terminal.put_person(ADA)
+        nameless = client_at(server.url, None)
+        with pytest.raises(NotATerminal):
+            await nameless.send(operation("activation.status"))
+        await nameless.close()
 
 
 async def test_nonces_tied_to_their_address_are_fetched_from_it() -> None:
