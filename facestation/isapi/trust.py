@@ -11,6 +11,8 @@ from facestation.errors import ConnectionFailed, TimedOut, TlsFailed
 
 HANDSHAKE_TIMEOUT_S = 5.0
 
+_SAFE_CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM"
+"""CPython's own choice, spelled out: Debian's Python lets OpenSSL choose, which still takes old ones."""
 _LEGACY_SERVER_CONNECT = 0x4
 """OpenSSL's SSL_OP_LEGACY_SERVER_CONNECT; Python names it from 3.12 on."""
 
@@ -81,4 +83,7 @@ def _context(legacy: bool) -> PinnedContext:
         context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
         context.set_ciphers("ALL:@SECLEVEL=0")
         context.options |= _LEGACY_SERVER_CONNECT
+    else:
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context.set_ciphers(_SAFE_CIPHERS)
     return context
