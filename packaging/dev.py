@@ -40,10 +40,13 @@ DEBIAN_PACKAGES = (
     *("libx11-xcb1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
     *("libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"),
 )
+# what some tests run against; without them these tests are skipped, so only a throw-away CI machine gets them
+CI_PACKAGES = ("postgresql", "dbus", "gnome-keyring", "libsecret-tools")
 APT_INSTALL = ("apt-get", "install", "-qq", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120")
 APT_UPDATE = ("apt-get", "update", "-qq", "-o", "DPkg::Lock::Timeout=120")
 PIP = ("-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check")
 TOUR_LIMIT_S = 600
+NO_TESTS = 5
 
 CHECKS: dict[str, tuple[str, ...]] = {
     "style": ("ruff", "check", "."),
@@ -81,7 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def set_up() -> None:
     """Bring system libraries, `.venv`, models and translations to what the sources ask for; quick when they are."""
-    install_system_packages(missing_system_packages())
+    system = [*DEBIAN_PACKAGES, *([] if can_make_environments() else [venv_package()])]
+    install_system_packages(missing_system_packages(system))
     make_environment()
     wanted = fingerprint()
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted and not missing_files():
@@ -125,18 +129,33 @@ def check() -> int:
 
 def test(rest: list[str]) -> int:
     """What `check` does, then all tests with branch coverage; `rest` narrows the tests down (then without coverage)."""
-    status = 0 if rest else check()
+    if rest:
+        return run_tests(rest)
+    if os.environ.get("CI") and privileges() is not None:
+        install_system_packages(missing_system_packages(CI_PACKAGES))
+    checks = check()
+    say("tests that need the machine for themselves")
+    alone = run_tests(["-q", "-m", "alone", "tests/gui", "--cov", "--cov-report=", "--cov-fail-under=0"])
     say("tests")
-    chosen = rest or ["-n", "2", "--dist", "loadgroup", "--cov", "--cov-report=term"]
+    others = run_tests(["-m", "not alone", "-n", "2", "--cov", "--cov-append", "--cov-report=term"])
+    # pytest's last line speaks for itself only: what failed before it must not scroll away
+    if checks:
+        print("Failed before the tests: see above, or run the command `check`.", file=sys.stderr)
+    if alone not in {0, NO_TESTS}:
+        print("Failed before these tests: one that needs the machine for itself, see above.", file=sys.stderr)
+    return checks or others or (alone if alone != NO_TESTS else 0)
+
+
+def run_tests(arguments: list[str]) -> int:
+    """Exit status of pytest with these arguments."""
     env = environment(offscreen=True)
     # a test must never meet the passwords of the person who runs it
     env["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    tests = subprocess.run([PYTHON, "-m", "pytest", *chosen], env=env, cwd=ROOT, check=False).returncode
-    return status or tests
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments], env=env, cwd=ROOT, check=False).returncode
 
 
-def missing_system_packages() -> list[str]:
-    """The Debian packages that are still to be installed; empty on other systems."""
+def missing_system_packages(wanted: Sequence[str]) -> list[str]:
+    """Those of `wanted` Debian packages that are still to be installed; empty on other systems."""
     if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
         return []
     query = ["dpkg-query", "-W", "-f", "${db:Status-Abbrev}|${Package}, ${Provides}\n"]
@@ -149,7 +168,6 @@ def missing_system_packages() -> list[str]:
         for name in names.split(",")
         if name.strip()
     }
-    wanted = [*DEBIAN_PACKAGES, *([] if can_make_environments() else [venv_package()])]
     return [package for package in wanted if package not in names]
 
 
