@@ -473,7 +473,9 @@ class NotConfirmed(TerminalError):
 
 
 class StoreError(StationError):
-    """The station's own memory failed."""
+    """The station's own memory failed; what was written down before stays, and is done later."""
+
+    retry = Retry.LATER
 
 
 class DiskFull(StoreError):
@@ -482,7 +484,6 @@ class DiskFull(StoreError):
 
 class DatabaseBusy(StoreError):
     code = "database_busy"
-    retry = Retry.LATER
 
 
 class DatabaseDamaged(StoreError):
@@ -499,13 +500,13 @@ class DatabaseNotWritable(StoreError):
 
 class DatabaseUnreachable(StoreError):
     code = "database_unreachable"
-    retry = Retry.LATER
 
 
 class PhotoLost(StoreError):
     """The waiting photo cannot be opened any more (its key is gone); a new one must be taken."""
 
     code = "photo_lost"
+    retry = Retry.NEVER
 
 
 class KeyringError(StationError):

@@ -12,9 +12,10 @@ import logging
 import random
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from facestation.domain.enrollment import Delivery, Event, State, Wanted, pause_s
-from facestation.errors import ModelingFailed, Retry, StationError, Unreachable
+from facestation.errors import ModelingFailed, Retry, StationError, StoreError, Unreachable
 from facestation.services.delivery import Attempt, SupersededError, bring, take_away
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
@@ -29,7 +30,7 @@ IDLE_S = 30.0
 """The longest sleep of the loop, so that a changed computer clock cannot stop it for good."""
 
 SHORTEST_S = 0.2
-"""Between two looks at the store, so that a row which another process holds does not keep us spinning."""
+"""Between two looks at the store for what becomes ripe."""
 
 Listener = Callable[[Delivery], None]
 
@@ -68,7 +69,7 @@ class Outbox:
         self._listeners: list[Listener] = []
         self._wake = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
-        self._workers: dict[str, asyncio.Task[None]] = {}
+        self._workers: dict[str, asyncio.Task[bool]] = {}
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` with each delivery that changes, on the event loop; the answer ends it."""
@@ -88,6 +89,7 @@ class Outbox:
         """Takes up what an earlier run left unfinished, then sends what becomes due until `stop`."""
         await asyncio.to_thread(self._store.deliveries.recover)
         self._loop = asyncio.create_task(self._run_forever(), name="outbox")
+        self._loop.add_done_callback(_report_bug)
 
     async def stop(self) -> None:
         """Ends the loop; what was under way is written down as waiting."""
@@ -124,16 +126,25 @@ class Outbox:
     async def _run_forever(self) -> None:
         while True:
             self._wake.clear()
-            for delivery in await asyncio.to_thread(self._store.deliveries.due, now_utc()):
-                self._start_worker(delivery.terminal_id)
-            sleep_s = await self._sleep_s()
+            try:
+                sleep_s = await self._look()
+            except StoreError as error:
+                # A database that is busy or out of room for a while must not end deliveries for good.
+                log.warning("the outbox cannot be read: %s", error.code)
+                sleep_s = IDLE_S
+            # Not wait_for: Python 3.11 loses a cancellation that comes together with what it waits for.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), sleep_s)
+                async with asyncio.timeout(sleep_s):
+                    await self._wake.wait()
 
-    async def _sleep_s(self) -> float:
+    async def _look(self) -> float:
+        """Sets workers on what is due; how many seconds until something else may be."""
         now = now_utc()
-        tries = [row.next_try for row in await self.pending() if row.next_try is not None]
-        return min([IDLE_S, *(max((following - now).total_seconds(), SHORTEST_S) for following in tries)])
+        for delivery in await asyncio.to_thread(self._store.deliveries.due, now):
+            self._start_worker(delivery.terminal_id)
+        # What is ripe already is in the hands of a worker, which tells when it is done.
+        pauses_s = [(row.next_try - now).total_seconds() for row in await self.pending() if row.next_try is not None]
+        return min([IDLE_S, *(max(pause_s, SHORTEST_S) for pause_s in pauses_s if pause_s > 0)])
 
     def _start_worker(self, terminal_id: str) -> None:
         if terminal_id in self._workers:
@@ -142,18 +153,24 @@ class Outbox:
         self._workers[terminal_id] = task
         task.add_done_callback(lambda done: self._worker_done(terminal_id, done))
 
-    def _worker_done(self, terminal_id: str, task: asyncio.Task[None]) -> None:
+    def _worker_done(self, terminal_id: str, task: asyncio.Task[bool]) -> None:
         self._workers.pop(terminal_id, None)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            # A bug, not the world: it must reach the crash sheet, and the other terminals go on.
-            task.get_loop().call_exception_handler({"message": "a delivery failed", "exception": error, "task": task})
+        _report_bug(task)
+        if not task.cancelled() and task.exception() is None and task.result():
+            # A wish may have been written down after the worker's last look, when the loop still left it to the worker.
+            self._wake.set()
 
-    async def _drain(self, terminal_id: str) -> None:
-        while True:
-            due = await asyncio.to_thread(self._store.deliveries.due, now_utc())
-            mine = [delivery for delivery in due if delivery.terminal_id == terminal_id]
-            if not mine or await self._attempt(mine[0]) == mine[0]:
-                return  # nothing left, or another process is at it
+    async def _drain(self, terminal_id: str) -> bool:
+        """Sends all that is due to one terminal; False where the database stood in the way."""
+        try:
+            while True:
+                due = await asyncio.to_thread(self._store.deliveries.due, now_utc())
+                mine = [delivery for delivery in due if delivery.terminal_id == terminal_id]
+                if not mine or await self._attempt(mine[0]) == mine[0]:
+                    return True  # nothing left, or another process is at it
+        except StoreError as error:
+            log.warning("a delivery waits for the database: %s", error.code)
+            return False
 
     async def _attempt(self, delivery: Delivery) -> Delivery:
         lane = self._lanes.setdefault(delivery.terminal_id, asyncio.Lock())
@@ -169,6 +186,15 @@ class Outbox:
             return attempt.delivery
 
     async def _work(self, attempt: Attempt) -> None:
+        try:
+            await self._try(attempt)
+        except asyncio.CancelledError:
+            # What was sent may have arrived; the next attempt finds out by doing it again.
+            with contextlib.suppress(SupersededError):
+                await asyncio.shield(attempt.advance(Event.INTERRUPTED))
+            raise
+
+    async def _try(self, attempt: Attempt) -> None:
         terminal_id = attempt.delivery.terminal_id
         try:
             terminal = await self._pool.terminal(terminal_id)
@@ -178,9 +204,12 @@ class Outbox:
                 await take_away(terminal, attempt)
             await self._pool.keep_manners(terminal_id)
         except StationError as error:
-            attempts = attempt.delivery.attempts
-            await attempt.advance(event_of(error, attempts), next_try=next_try(error, attempts), error=error)
-        except asyncio.CancelledError:
-            # What was sent may have arrived; the next attempt finds out by doing it again.
-            await asyncio.shield(attempt.advance(Event.INTERRUPTED))
-            raise
+            event = event_of(error, attempt.delivery.attempts)
+            again = None if event is Event.FAILED_FOR_GOOD else next_try(error, attempt.delivery.attempts)
+            await attempt.advance(event, next_try=again, error=error)
+
+
+def _report_bug(task: asyncio.Task[Any]) -> None:
+    """Hands what ended a task to the loop's handler: a bug, not the world, belongs onto the crash sheet."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        task.get_loop().call_exception_handler({"message": "a delivery failed", "exception": error, "task": task})

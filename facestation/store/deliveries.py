@@ -162,11 +162,10 @@ class Deliveries:
     def due(self, now: datetime) -> list[Delivery]:
         """What can be sent at this moment, newest wish first; nothing that a running program holds."""
         by_itself = deliveries.c.state.in_([State.WAITING.value, State.OFFLINE.value])
-        released = deliveries.c.state.in_([State.BLOCKED.value, State.REFUSED.value])
         ripe = deliveries.c.next_try <= now
         condition = or_(
             and_(by_itself, or_(deliveries.c.next_try.is_(None), ripe)),
-            and_(released, ripe),
+            and_(deliveries.c.state == State.BLOCKED.value, ripe),
             deliveries.c.state.in_(_UNDER_WAY_VALUES),
         )
         with self._database.reading() as connection:
