@@ -10,7 +10,7 @@ from facestation.domain.enrollment import Delivery
 from facestation.domain.person import Person
 from facestation.domain.photo import PreparedPhoto
 from facestation.domain.terminal import PersonOnTerminal
-from facestation.errors import NoTerminals, PhotoMissing, TerminalError
+from facestation.errors import NoTerminals, NotSupported, PhotoMissing, TerminalError
 from facestation.services.outbox import Outbox
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
@@ -44,9 +44,12 @@ class Enrollment:
         self._store = store
         self._outbox = outbox
         self._pool = pool
-        self._free: set[str] = set()
-        """Numbers known to belong to nobody, on this station and on the doors."""
-        self._undoable: set[str] = set()
+        self._proposed: set[str] = set()
+        """Numbers that this station made up, which nobody has anywhere."""
+        self._free_on: dict[str, frozenset[str]] = {}
+        """On which doors a number that somebody typed belonged to nobody when they were asked."""
+        self._undoable: dict[str, tuple[str, ...]] = {}
+        """To which doors this run's last enrollment brought somebody new."""
 
     async def accept(self, request: EnrollmentRequest) -> list[Delivery]:
         """The deliveries, one a terminal, written down before anything is sent; the outbox goes on by itself.
@@ -54,10 +57,13 @@ class Enrollment:
         Raises NoTerminals, PhotoMissing (neither photo nor card), StoreError; then nothing was written.
         """
         employee_no = request.person.employee_no
-        new = employee_no in self._free and not await self.is_known(employee_no)
+        new = self._is_free(employee_no, request.terminal_ids) and not await self.is_known(employee_no)
         deliveries = await self._write_down(request)
-        self._free.discard(employee_no)
-        (self._undoable.add if new else self._undoable.discard)(employee_no)
+        self._proposed.discard(employee_no)
+        self._free_on.pop(employee_no, None)
+        self._undoable.pop(employee_no, None)
+        if new:
+            self._undoable[employee_no] = request.terminal_ids
         self._hand_over(deliveries)
         return deliveries
 
@@ -74,22 +80,25 @@ class Enrollment:
         return employee_no in self._undoable
 
     async def undo(self, employee_no: str) -> list[Delivery]:
-        """Takes a person whom `can_undo` knows away from every door again; written down here, done by the outbox.
+        """Takes a person whom `can_undo` knows away from the doors of that enrollment; written down here, done by the
+        outbox.
 
         Raises ValueError for anybody else: somebody who was there before must not vanish by an undo.
         """
-        if not self.can_undo(employee_no):
+        brought_to = self._undoable.get(employee_no)
+        if brought_to is None:
             raise ValueError("only a new person's enrollment can be undone")
         earlier = await asyncio.to_thread(self._store.deliveries.all_for, employee_no)
-        deliveries = await self._write_removal(employee_no, [delivery.terminal_id for delivery in earlier])
-        self._undoable.discard(employee_no)
+        still_known = [row.terminal_id for row in earlier if row.terminal_id in brought_to]
+        deliveries = await self._write_removal(employee_no, still_known)
+        self._undoable.pop(employee_no, None)
         self._hand_over(deliveries)
         return deliveries
 
     async def new_employee_no(self) -> str:
         """A number that no visitor of this station has had."""
         employee_no = await asyncio.to_thread(self._store.people.new_employee_no)
-        self._free.add(employee_no)
+        self._proposed.add(employee_no)
         return employee_no
 
     async def holders(self, employee_no: str, terminal_ids: Sequence[str]) -> list[Holder]:
@@ -103,17 +112,24 @@ class Enrollment:
         for answer in answers:
             if isinstance(answer, BaseException) and not isinstance(answer, TerminalError):
                 raise answer
-        if all(answer is None for answer in answers):
-            self._free.add(employee_no)
+        free = all(answer is None for answer in answers)
+        self._free_on[employee_no] = frozenset(terminal_ids if free else ())
         return [answer for answer in answers if isinstance(answer, Holder)]
 
     async def is_known(self, employee_no: str) -> bool:
         """Whether this station has enrolled somebody under this number before."""
         return await asyncio.to_thread(self._store.people.get, employee_no) is not None
 
+    def _is_free(self, employee_no: str, terminal_ids: Sequence[str]) -> bool:
+        asked = self._free_on.get(employee_no, frozenset())
+        return employee_no in self._proposed or asked.issuperset(terminal_ids)
+
     async def _holder(self, employee_no: str, terminal_id: str) -> Holder | None:
         terminal = await self._pool.terminal(terminal_id)
         found = await terminal.person(employee_no)
+        if found is None and terminal.manners.person_search is False:
+            # It shows faces alone; somebody with a card only may well have the number.
+            raise NotSupported(terminal=terminal.name, operation="persons.search", sub_status="", error_msg="")
         return None if found is None else Holder(terminal.name, found)
 
     def _hand_over(self, deliveries: Sequence[Delivery]) -> None:

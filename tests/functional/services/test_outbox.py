@@ -157,6 +157,55 @@ async def test_a_number_is_not_called_free_by_a_door_that_does_not_answer(
     assert not station.enrollment.can_undo("10099")
 
 
+async def test_a_number_that_was_free_on_one_door_is_not_free_on_another(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    free, taken = await terminal(), await terminal()
+    taken.state.people["10099"] = {"employeeNo": "10099", "name": "Somebody else"}
+    request = await wish(station, [free, taken], photo, Person("10099", "Bob"))
+    assert await station.enrollment.holders("10099", request.terminal_ids[:1]) == []
+    await station.enrollment.accept(request)
+    assert not station.enrollment.can_undo("10099")
+
+
+async def test_a_number_that_turned_out_to_be_taken_is_no_longer_free(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal()
+    request = await wish(station, [door], photo, Person("10099", "Bob"))
+    assert await station.enrollment.holders("10099", request.terminal_ids) == []
+    door.state.people["10099"] = {"employeeNo": "10099", "name": "Bob"}
+    assert len(await station.enrollment.holders("10099", request.terminal_ids)) == 1
+    await station.enrollment.accept(request)
+    assert not station.enrollment.can_undo("10099")
+
+
+async def test_a_number_is_not_called_free_by_a_door_that_shows_faces_alone(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(profile="k1t672")
+    door.state.people["10099"] = {"employeeNo": "10099", "name": "Somebody with a card"}
+    request = await wish(station, [door], photo, Person("10099", "Bob"))
+    assert await station.enrollment.holders("10099", request.terminal_ids) == []
+    await station.enrollment.accept(request)
+    assert not station.enrollment.can_undo("10099")
+
+
+async def test_undo_leaves_doors_alone_to_which_it_brought_nobody(
+    station: Station, open_one: OpenStation, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door, elsewhere = await terminal(), await terminal()
+    number = await station.enrollment.new_employee_no()
+    visitor = Person(number, "Ada Example")
+    await station.enrollment.accept(await wish(station, [door], photo, visitor))
+    other_desk = await open_one()
+    await other_desk.enrollment.enroll(await wish(other_desk, [elsewhere], photo, visitor))
+    [undone] = await station.enrollment.undo(number)
+    assert undone.terminal == door.url
+    await station.outbox.run()
+    assert (list(door.state.people), list(elsewhere.state.people)) == ([], [number])
+
+
 async def test_two_programs_never_bring_the_same_person_twice(
     open_one: OpenStation, terminal: MakeTerminal, photo: PreparedPhoto
 ) -> None:
