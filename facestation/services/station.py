@@ -68,7 +68,7 @@ async def open_station(
         folder=place,
         settings=settings,
         credentials=credentials,
-        terminals=Terminals(store, credentials, pool),
+        terminals=Terminals(store, credentials, pool, outbox.wake),
         enrollment=Enrollment(store, outbox, pool),
         outbox=outbox,
         people=People(store, pool),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import uuid
+from collections.abc import Callable
 
 from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
@@ -17,12 +18,16 @@ from facestation.store import Store
 
 
 class Terminals:
-    """Keeps the list; nothing is sent to a terminal unless the method says so."""
+    """Keeps the list; nothing is sent to a terminal unless the method says so.
 
-    def __init__(self, store: Store, credentials: Credentials, pool: TerminalPool) -> None:
+    `wake` is called when something that waited for a terminal may go on.
+    """
+
+    def __init__(self, store: Store, credentials: Credentials, pool: TerminalPool, wake: Callable[[], None]) -> None:
         self._store = store
         self._credentials = credentials
         self._pool = pool
+        self._wake = wake
 
     async def list(self) -> list[TerminalRecord]:
         """All known terminals, by name."""
@@ -78,14 +83,10 @@ class Terminals:
 
     async def remove(self, terminal_id: str) -> None:
         """Forgets the terminal, its password and what was still to reach it; the terminal itself keeps its people."""
-        await self._pool.forget(terminal_id)
         await asyncio.to_thread(self._store.terminals.remove, terminal_id)
+        # Only now, or whoever is at work on it would connect again.
+        await self._pool.forget(terminal_id)
         await self._credentials.forget(terminal_id)
-
-    async def fingerprint(self, terminal_id: str) -> str:
-        """SHA-256 of the certificate that the terminal shows now, lower-case hex; no request is sent."""
-        record = await self.get(terminal_id)
-        return await fetch_fingerprint(record.address, legacy=record.legacy_tls)
 
     async def check_address(self, address: str, fingerprint: str | None) -> None:
         """Raises CertificateUnknown for an encrypted address of which no fingerprint is trusted, AddressInvalid.
@@ -127,7 +128,7 @@ class Terminals:
     async def connect(self, terminal_id: str) -> TerminalStatus:
         """Who the terminal is and how full; a person acted, so one login attempt is allowed.
 
-        Raises TerminalError leaves; identity and manners are written down.
+        Raises TerminalError leaves; identity and manners are written down, and what waited for the terminal goes on.
         """
         await self.allow_login(terminal_id)
         await self.check_trust(await self.get(terminal_id))
@@ -137,7 +138,7 @@ class Terminals:
         await self._pool.change(
             terminal_id, model=status.info.model, serial=status.info.serial, firmware=status.info.firmware
         )
-        await asyncio.to_thread(self._store.deliveries.release, terminal_id)
+        await self._release(terminal_id)
         return status
 
     async def open_door(self, terminal_id: str, door: int, command: str) -> None:
@@ -151,5 +152,9 @@ class Terminals:
     async def _change(self, terminal_id: str, **changes: object) -> TerminalRecord:
         record = await self._pool.change(terminal_id, **changes)
         await self._pool.forget(terminal_id)
-        await asyncio.to_thread(self._store.deliveries.release, terminal_id)
+        await self._release(terminal_id)
         return record
+
+    async def _release(self, terminal_id: str) -> None:
+        await asyncio.to_thread(self._store.deliveries.release, terminal_id)
+        self._wake()

@@ -36,7 +36,7 @@ transaction and raises a StoreError where the database fails.
         pending() -> list[Delivery]                          # all but done, refused too; newest wish first
         all_for(employee_no) -> list[Delivery]
         recover() -> int                                     # what died in the middle is WAITING again
-        release(terminal_id) -> list[Delivery]               # BLOCKED ones are due now: a person acted
+        release(terminal_id) -> list[Delivery]               # all that waits for it is due now: a person acted
     photos
         of(delivery: Delivery) -> bytes | None               # None: this wish has no face; PhotoLost, KeyringLocked
         tidy(before: datetime) -> int                        # drops photos that only wishes refused before then need

@@ -24,6 +24,7 @@ from facestation.store.vault import Vault
 _DONE = [state.value for state in DONE]
 _UNDER_WAY = (State.SENDING, State.ON_TERMINAL)
 _UNDER_WAY_VALUES = [state.value for state in _UNDER_WAY]
+_WAITING_VALUES = [state.value for state in (State.WAITING, State.OFFLINE, State.BLOCKED)]
 _NO_LEASE: Values = {"lease_owner": None, "lease_until": None, "lease_revision": None}
 
 _AUDITED = {
@@ -195,10 +196,10 @@ class Deliveries:
         return len(dead)
 
     def release(self, terminal_id: str) -> list[Delivery]:
-        """What waited for a person to act on this terminal; it is due now."""
-        blocked = and_(deliveries.c.terminal_id == terminal_id, deliveries.c.state == State.BLOCKED.value)
+        """What waited for this terminal, be it for a person to act or for a pause to end; it is due now."""
+        waiting = and_(deliveries.c.terminal_id == terminal_id, deliveries.c.state.in_(_WAITING_VALUES))
         with self._database.writing() as connection:
-            ids = [row.id for row in _newest_first(connection, blocked)]
+            ids = [row.id for row in _newest_first(connection, waiting)]
             for delivery_id in ids:
                 _change(connection, delivery_id, {"next_try": self._clock()})
             return [delivery_of(row) for row in _newest_first(connection, deliveries.c.id.in_(ids))]

@@ -185,6 +185,17 @@ def test_what_needs_a_person_is_due_when_one_has_acted(desk: Desk) -> None:
     assert desk.claim(at_front).state is State.SENDING
 
 
+def test_a_pause_ends_when_a_person_has_acted(desk: Desk) -> None:
+    front, back = desk.doors("Front", "Back")
+    at_front, at_back = desk.want([front, back])
+    for row in (at_front, at_back):
+        claimed = desk.claim(row)
+        desk.deliveries.advance(row.id, claimed.revision, Event.UNREACHABLE, next_try=NOON + timedelta(minutes=5))
+    (released,) = desk.deliveries.release(front)
+    assert (released.state, released.next_try) == (State.OFFLINE, NOON)
+    assert [row.id for row in desk.deliveries.due(NOON)] == [at_front.id]
+
+
 def test_what_was_refused_for_good_is_pending_but_never_due_by_itself(desk: Desk) -> None:
     (row,) = desk.want(desk.doors("Front"))
     desk.attempt(row, Event.FAILED_FOR_GOOD, error=NotSupported(terminal="Front"))
