@@ -117,6 +117,12 @@ class Outbox:
         """One attempt for each of them, side by side across terminals; their states afterwards."""
         return list(await asyncio.gather(*(self._attempt(delivery) for delivery in deliveries)))
 
+    async def retry(self, terminal_id: str) -> list[Delivery]:
+        """A person asks to try this terminal again now, whatever pause was meant; one attempt each."""
+        return await self.deliver(
+            row for row in await self.pending() if row.terminal_id == terminal_id and row.state is not State.REFUSED
+        )
+
     async def _run_forever(self) -> None:
         while True:
             self._wake.clear()
