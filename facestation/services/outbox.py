@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import random
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,9 +30,9 @@ CLAIM_S = 180.0
 """Longer than the longest delivery; another process takes over a row only after that."""
 IDLE_S = 30.0
 """The longest sleep of the loop, so that a changed computer clock cannot stop it for good."""
-
 SHORTEST_S = 0.2
 """Between two looks at the store for what becomes ripe."""
+TIDY_S = 3600.0
 
 Listener = Callable[[Delivery], None]
 
@@ -60,11 +62,15 @@ def next_try(error: StationError, attempts: int) -> datetime | None:
 
 
 class Outbox:
-    """Sends what is due and tells listeners how far each delivery is."""
+    """Sends what is due and tells listeners how far each delivery is.
 
-    def __init__(self, store: Store, pool: TerminalPool) -> None:
+    `tidy` drops what is kept for no delivery any more; it is called in a thread, every hour.
+    """
+
+    def __init__(self, store: Store, pool: TerminalPool, tidy: Callable[[], object] = lambda: None) -> None:
         self._store = store
         self._pool = pool
+        self._tidy = tidy
         self._lanes: dict[str, asyncio.Lock] = {}
         self._listeners: list[Listener] = []
         self._wake = asyncio.Event()
@@ -124,11 +130,15 @@ class Outbox:
         )
 
     async def _run_forever(self) -> None:
+        tidied_s = -math.inf
         while True:
             self._wake.clear()
             try:
+                if time.monotonic() - tidied_s >= TIDY_S:
+                    await asyncio.to_thread(self._tidy)
+                    tidied_s = time.monotonic()
                 sleep_s = await self._look()
-            except StoreError as error:
+            except StationError as error:
                 # A database that is busy or out of room for a while must not end deliveries for good.
                 log.warning("the outbox cannot be read: %s", error.code)
                 sleep_s = IDLE_S

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -61,9 +62,14 @@ async def open_station(
     key = await credentials.vault_key()
     settings = SettingsFile(settings_file(place))
     store = Store(await asyncio.to_thread(open_database, database_url or database_file(place)), key)
-    await asyncio.to_thread(_tidy, store, settings)
+    tidy = functools.partial(_tidy, store, settings)
+    try:
+        await asyncio.to_thread(tidy)
+    except BaseException:
+        await asyncio.to_thread(store.close)
+        raise
     pool = TerminalPool(store, credentials)
-    outbox = Outbox(store, pool)
+    outbox = Outbox(store, pool, tidy)
     return Station(
         folder=place,
         settings=settings,

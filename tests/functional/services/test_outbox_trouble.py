@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from facestation.credentials import Credentials
+from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import Delivery, State
 from facestation.domain.person import Person
 from facestation.domain.photo import PreparedPhoto
@@ -73,6 +74,19 @@ async def test_a_face_that_cannot_be_modeled_is_not_tried_for_ever(
         [delivery] = await station.outbox.run(everything=True)
     assert delivery.error is not None
     assert (delivery.state, delivery.next_try, delivery.error.code) == (State.REFUSED, None, "modeling_failed")
+
+
+async def test_photos_of_refused_people_are_dropped_while_the_station_runs(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door_without_faces = await terminal(profile="k1a340")
+    [refused] = await station.enrollment.enroll(await wish(station, door_without_faces, photo))
+    assert refused.state is State.REFUSED
+    station.settings.change("refused_photo_days", 0)
+    await station.outbox.start()
+    async with asyncio.timeout(20):
+        while AuditKind.PHOTO_DROPPED not in {entry.kind for entry in station.store.audit.list()}:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 class Desk:
