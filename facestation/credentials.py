@@ -181,6 +181,8 @@ class _Keyring:
                 raise KeyringLocked
             self._stuck = None
             answer: concurrent.futures.Future[_T] = concurrent.futures.Future()
+            # Running from the start, so that nobody who stops waiting cancels it under the thread's feet.
+            answer.set_running_or_notify_cancel()
             # A daemon, unlike the loop's own threads: a forgotten prompt must not keep the program from ending.
             thread = threading.Thread(target=self._run, args=(work, answer), name="keyring", daemon=True)
             thread.start()
@@ -194,7 +196,6 @@ class _Keyring:
     def _run(self, work: Callable[[KeyringBackend], _T], answer: concurrent.futures.Future[_T]) -> None:
         from keyring.errors import NoKeyringError
 
-        answer.set_running_or_notify_cancel()
         try:
             answer.set_result(work(self._usable_backend()))
         except NoKeyringError as error:

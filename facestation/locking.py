@@ -20,11 +20,14 @@ class FileLock:
         Raises OSError where the file cannot be made.
         """
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(handle):
-            os.close(handle)
-            return False
-        self._handle = handle
-        return True
+        try:
+            if not _lock(handle):
+                return False
+            self._handle = handle
+            return True
+        finally:
+            if self._handle != handle:
+                os.close(handle)
 
     def release(self) -> None:
         """Let go; harmless where the lock is not held."""

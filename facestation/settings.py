@@ -9,18 +9,16 @@ parse(key, text)         the value that `text` means; raises SettingInvalid
 from __future__ import annotations
 
 import enum
-import errno
 import json
 import logging
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from facestation.errors import DiskFull, FileUnreadable, SettingInvalid
+from facestation.errors import FileUnreadable, SettingInvalid
+from facestation.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -194,7 +192,8 @@ class SettingsFile:
         wanted = asdict(settings)
         for key, value in wanted.items():
             check(key, value)
-        self._write(self._read() | wanted)
+        text = json.dumps(self._read() | wanted, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        write_whole(self._path, text.encode())
 
     def change(self, key: str, value: Value) -> Settings:
         """Set one setting and return them all; raises SettingInvalid, DiskFull, FileUnreadable."""
@@ -223,27 +222,3 @@ class SettingsFile:
             self._path.replace(aside)
         except OSError as error:
             raise FileUnreadable(value=str(self._path)) from error
-
-    def _write(self, kept: Mapping[str, Value]) -> None:
-        text = json.dumps(kept, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        try:
-            write_whole(self._path, text.encode())
-        except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-                raise DiskFull from error
-            raise FileUnreadable(value=str(self._path)) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step, readable for its owner alone; raises OSError with the old file intact."""
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

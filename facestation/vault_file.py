@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import logging
-import os
 import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from facestation.domain.secret import VAULT_KEY_BYTES
-from facestation.errors import DiskFull, FileUnreadable
+from facestation.errors import FileUnreadable
 from facestation.locking import FileLock
+from facestation.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -55,25 +54,15 @@ def read_key(path: Path) -> bytes | None:
 
 
 def write_key(path: Path) -> bytes:
-    """A new key, written to a file that did not exist and that its owner alone can read.
+    """A new key, written to a file that did not exist and that its owner alone can read; call it under the lock.
 
     Raises DiskFull, FileUnreadable.
     """
+    if path.exists():
+        raise FileUnreadable(value=str(path))
     key = make_key()
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
-        try:
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(key.hex())
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            path.unlink()
-            raise
-    except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise DiskFull from error
-        raise FileUnreadable(value=str(path)) from error
+    # In one step: programs that run already look for the file without the lock, and half a key would be a damaged one.
+    write_whole(path, key.hex().encode())
     return key
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 from pathlib import Path
 
-from facestation.errors import DiskFull, FileUnreadable
+from facestation.errors import FileUnreadable
+from facestation.whole_file import trouble
 
 
 async def write(path: Path, data: bytes) -> None:
@@ -14,9 +14,7 @@ async def write(path: Path, data: bytes) -> None:
     try:
         await asyncio.to_thread(path.write_bytes, data)
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFull() from error
-        raise FileUnreadable(value=str(path)) from error
+        raise trouble(error, path) from error
 
 
 async def read(path: Path) -> bytes:
