@@ -187,7 +187,9 @@ class _Keyring:
             thread = threading.Thread(target=self._run, args=(work, answer), name="keyring", daemon=True)
             thread.start()
             try:
-                return await asyncio.wait_for(asyncio.wrap_future(answer), self._timeout_s)
+                # Not wait_for, which in Python 3.11 takes a cancellation for a result that comes at the same moment.
+                async with asyncio.timeout(self._timeout_s):
+                    return await asyncio.wrap_future(answer)
             except TimeoutError as error:
                 raise KeyringLocked from error
             finally:
