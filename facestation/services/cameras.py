@@ -6,16 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator
 
 from facestation.services.pool import TerminalPool
-
-FRAME_PAUSE_S = 0.2
-"""Five pictures a second are enough to stand right, and spare a terminal's small processor."""
+from facestation.settings import SettingsFile
 
 
 class Cameras:
     """Snapshots, live pictures and the terminal's own face capture."""
 
-    def __init__(self, pool: TerminalPool) -> None:
+    def __init__(self, pool: TerminalPool, settings: SettingsFile) -> None:
         self._pool = pool
+        self._settings = settings
 
     async def snapshot(self, terminal_id: str) -> bytes:
         """One JPEG of the terminal's camera; raises TerminalError leaves, NotSupported without a camera."""
@@ -23,15 +22,16 @@ class Cameras:
         return await terminal.snapshot()
 
     async def preview(self, terminal_id: str) -> AsyncIterator[bytes]:
-        """JPEG frames as fast as the terminal gives them, five a second at most, until the caller stops.
+        """JPEG frames as often as the settings say, or as the terminal can, until the caller stops.
 
         The first error ends it: the caller says it and decides whether to begin again.
         """
         loop = asyncio.get_running_loop()
+        pause_s = 1.0 / (await asyncio.to_thread(self._settings.load)).preview_fps
         while True:
             begun_s = loop.time()
             yield await self.snapshot(terminal_id)
-            await asyncio.sleep(max(0.0, begun_s + FRAME_PAUSE_S - loop.time()))
+            await asyncio.sleep(max(0.0, begun_s + pause_s - loop.time()))
 
     async def capture(self, terminal_id: str) -> bytes:
         """The JPEG that the terminal takes by itself when a face is before it; raises CaptureTimedOut.

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facestation.domain.enrollment import Delivery, Event
+from facestation.domain.person import Person
 from facestation.domain.terminal import PersonOnTerminal
 from facestation.errors import NotConfirmed, StationError
 from facestation.isapi.terminal import Terminal
 from facestation.store import Store
+from facestation.store.audit import utc_now
 
+CLAIM_S = 180.0
+"""Longer than the longest step of a delivery; another process takes over a row only after that."""
 READ_BACK_PAUSES_S = (0.0, 0.4, 0.8, 1.6)
 """A terminal may answer OK a moment before its own search shows the face."""
 
 
 class SupersededError(Exception):
     """A newer wish for the same person and terminal took over; the older attempt ends without a word."""
+
+
+def claim_end() -> datetime:
+    """Until when a delivery that is taken up now belongs to this program."""
+    return utc_now() + timedelta(seconds=CLAIM_S)
 
 
 class Attempt:
@@ -27,6 +36,12 @@ class Attempt:
         self.store = store
         self.delivery = delivery
         self._announce = announce
+
+    async def hold(self) -> None:
+        """Keeps the delivery for another step; raises SupersededError when it is no longer ours."""
+        mine = self.delivery
+        if not await asyncio.to_thread(self.store.deliveries.renew, mine.id, mine.revision, claim_end()):
+            raise SupersededError
 
     async def advance(
         self,
@@ -62,13 +77,7 @@ async def bring(terminal: Terminal, attempt: Attempt) -> None:
     if person is None:
         raise SupersededError
     photo = await asyncio.to_thread(attempt.store.photos.of, attempt.delivery)
-    # An earlier wish for this door has most likely left the person there.
-    likely_there = attempt.delivery.revision > 1
-    await terminal.put_person(person, likely_there=likely_there)
-    if person.cards:
-        await terminal.put_cards(person)
-    if photo is not None:
-        await terminal.put_face(employee_no, photo, likely_there=likely_there)
+    await _write(terminal, attempt, person, photo)
     await attempt.advance(Event.ACCEPTED, face_written=photo is not None)
     for pause_s in READ_BACK_PAUSES_S:
         await asyncio.sleep(pause_s)
@@ -76,6 +85,17 @@ async def bring(terminal: Terminal, attempt: Attempt) -> None:
             await attempt.advance(Event.CONFIRMED)
             return
     raise NotConfirmed(terminal=terminal.name)
+
+
+async def _write(terminal: Terminal, attempt: Attempt, person: Person, photo: bytes | None) -> None:
+    # An earlier wish for this door has most likely left the person there.
+    likely_there = attempt.delivery.revision > 1
+    await terminal.put_person(person, likely_there=likely_there)
+    if person.cards:
+        await terminal.put_cards(person)
+    if photo is not None:
+        await attempt.hold()
+        await terminal.put_face(person.employee_no, photo, likely_there=likely_there)
 
 
 def _holds(found: PersonOnTerminal | None, *, faces: bool, cards: int) -> bool:

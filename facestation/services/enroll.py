@@ -13,6 +13,7 @@ from facestation.domain.terminal import PersonOnTerminal
 from facestation.errors import NoTerminals, NotSupported, PhotoMissing, TerminalError
 from facestation.services.outbox import Outbox
 from facestation.services.pool import TerminalPool
+from facestation.settings import SettingsFile
 from facestation.store import Store
 
 
@@ -40,8 +41,9 @@ class Holder:
 class Enrollment:
     """Accepts people, which means: written down first, then brought to every door."""
 
-    def __init__(self, store: Store, outbox: Outbox, pool: TerminalPool) -> None:
+    def __init__(self, store: Store, outbox: Outbox, pool: TerminalPool, settings: SettingsFile) -> None:
         self._store = store
+        self._settings = settings
         self._outbox = outbox
         self._pool = pool
         self._proposed: set[str] = set()
@@ -143,14 +145,20 @@ class Enrollment:
         if request.photo is None and not request.person.cards:
             raise PhotoMissing()
         return await asyncio.to_thread(
-            self._store.deliveries.want_present,
-            request.person,
-            request.photo.jpeg if request.photo else None,
-            request.terminal_ids,
-            limits_version=request.limits_version,
+            lambda: self._store.deliveries.want_present(
+                request.person,
+                request.photo.jpeg if request.photo else None,
+                request.terminal_ids,
+                limits_version=request.limits_version,
+                operator=self._settings.load().desk_name,
+            )
         )
 
     async def _write_removal(self, employee_no: str, terminal_ids: Sequence[str]) -> list[Delivery]:
         if not terminal_ids:
             raise NoTerminals()
-        return await asyncio.to_thread(self._store.deliveries.want_absent, employee_no, terminal_ids)
+        return await asyncio.to_thread(
+            lambda: self._store.deliveries.want_absent(
+                employee_no, terminal_ids, operator=self._settings.load().desk_name
+            )
+        )

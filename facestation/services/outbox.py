@@ -13,21 +13,20 @@ import math
 import random
 import time
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from facestation.domain.enrollment import Delivery, Event, State, Wanted, pause_s
 from facestation.errors import ModelingFailed, Retry, StationError, StoreError, Unreachable
-from facestation.services.delivery import Attempt, SupersededError, bring, take_away
+from facestation.services.delivery import Attempt, SupersededError, bring, claim_end, take_away
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
+from facestation.store.audit import utc_now
 
 log = logging.getLogger(__name__)
 
 MODELING_TRIES = 4
 """After so many the terminal's trouble with the face is taken for the photo's own."""
-CLAIM_S = 180.0
-"""Longer than the longest delivery; another process takes over a row only after that."""
 IDLE_S = 30.0
 """The longest sleep of the loop, so that a changed computer clock cannot stop it for good."""
 SHORTEST_S = 0.2
@@ -35,11 +34,6 @@ SHORTEST_S = 0.2
 TIDY_S = 3600.0
 
 Listener = Callable[[Delivery], None]
-
-
-def now_utc() -> datetime:
-    """The present moment, aware."""
-    return datetime.now(UTC)
 
 
 def event_of(error: StationError, attempts: int) -> Event:
@@ -58,7 +52,7 @@ def event_of(error: StationError, attempts: int) -> Event:
 def next_try(error: StationError, attempts: int) -> datetime | None:
     """When to try again by itself; None where only a person can go on."""
     pause = pause_s(attempts, error.retry, unreachable=isinstance(error, Unreachable))
-    return None if pause is None else now_utc() + timedelta(seconds=pause * random.uniform(0.9, 1.1))
+    return None if pause is None else utc_now() + timedelta(seconds=pause * random.uniform(0.9, 1.1))
 
 
 class Outbox:
@@ -115,7 +109,7 @@ class Outbox:
         if everything:
             deliveries = [row for row in await self.pending() if row.state is not State.REFUSED]
         else:
-            deliveries = await asyncio.to_thread(self._store.deliveries.due, now_utc())
+            deliveries = await asyncio.to_thread(self._store.deliveries.due, utc_now())
         await self.deliver(deliveries)
         return await self.pending()
 
@@ -149,7 +143,7 @@ class Outbox:
 
     async def _look(self) -> float:
         """Sets workers on what is due; how many seconds until something else may be."""
-        now = now_utc()
+        now = utc_now()
         for delivery in await asyncio.to_thread(self._store.deliveries.due, now):
             self._start_worker(delivery.terminal_id)
         # What is ripe already is in the hands of a worker, which tells when it is done.
@@ -174,7 +168,7 @@ class Outbox:
         """Sends all that is due to one terminal; False where the database stood in the way."""
         try:
             while True:
-                due = await asyncio.to_thread(self._store.deliveries.due, now_utc())
+                due = await asyncio.to_thread(self._store.deliveries.due, utc_now())
                 mine = [delivery for delivery in due if delivery.terminal_id == terminal_id]
                 if not mine or await self._attempt(mine[0]) == mine[0]:
                     return True  # nothing left, or another process is at it
@@ -185,8 +179,7 @@ class Outbox:
     async def _attempt(self, delivery: Delivery) -> Delivery:
         lane = self._lanes.setdefault(delivery.terminal_id, asyncio.Lock())
         async with lane:
-            until = now_utc() + timedelta(seconds=CLAIM_S)
-            claimed = await asyncio.to_thread(self._store.deliveries.claim, delivery.id, until)
+            claimed = await asyncio.to_thread(self._store.deliveries.claim, delivery.id, claim_end())
             if claimed is None:
                 return await asyncio.to_thread(self._store.deliveries.get, delivery.id) or delivery
             self.announce(claimed)

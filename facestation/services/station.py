@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from facestation.credentials import Credentials
@@ -22,6 +22,7 @@ from facestation.services.pool import TerminalPool
 from facestation.services.terminals import Terminals
 from facestation.settings import SettingsFile
 from facestation.store import Store, open_database
+from facestation.store.audit import utc_now
 from facestation.vision.judge import Judge
 
 
@@ -75,11 +76,11 @@ async def open_station(
         settings=settings,
         credentials=credentials,
         terminals=Terminals(store, credentials, pool, outbox.wake),
-        enrollment=Enrollment(store, outbox, pool),
+        enrollment=Enrollment(store, outbox, pool, settings),
         outbox=outbox,
         people=People(store, pool),
         photos=Photos(Judge()),
-        cameras=Cameras(pool),
+        cameras=Cameras(pool, settings),
         operations=Operations(pool),
         doctor=Doctor(place, store, credentials),
         store=store,
@@ -90,4 +91,4 @@ async def open_station(
 def _tidy(store: Store, settings: SettingsFile) -> None:
     """Drops photos of people whom a terminal refused long ago and nobody came back to."""
     days = settings.load().refused_photo_days
-    store.photos.tidy(datetime.now(UTC) - timedelta(days=days))
+    store.photos.tidy(utc_now() - timedelta(days=days))

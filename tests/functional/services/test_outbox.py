@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.person import Person
 from facestation.domain.photo import PreparedPhoto
@@ -121,6 +122,20 @@ async def test_undo_takes_a_new_visitor_away_even_while_the_enrollment_is_under_
     assert not door.state.people
     assert not door.state.faces
     assert not station.enrollment.can_undo(number)
+
+
+async def test_a_face_is_not_sent_any_more_when_an_undo_has_come_in_between(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(faults=("slow=0.5@persons.set_up",))
+    watch = Watch(station)
+    await station.outbox.start()
+    number = await station.enrollment.new_employee_no()
+    await station.enrollment.accept(await wish(station, [door], photo, Person(number, "Ada Example")))
+    await watch.until(State.SENDING)
+    await station.enrollment.undo(number)
+    await watch.until(State.REMOVED)
+    assert "faces.set_up" not in [seen.operation for seen in door.state.requests]
 
 
 async def test_somebody_who_was_there_before_cannot_be_undone(
@@ -259,3 +274,28 @@ async def test_a_terminal_taken_off_the_list_is_owed_nothing(
     await station.terminals.remove(delivery.terminal_id)
     assert await station.outbox.pending() == []
     assert await station.terminals.list() == []
+
+
+async def test_the_audit_says_which_desk_enrolled_and_removed(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal()
+    station.settings.change("desk_name", "North desk")
+    request = await wish(station, [door], photo)
+    await station.enrollment.enroll(request)
+    await station.enrollment.remove("10042", request.terminal_ids)
+    desks = {entry.kind: entry.operator for entry in station.store.audit.list()}
+    assert desks[AuditKind.PRESENT_WANTED] == desks[AuditKind.ABSENT_WANTED] == "North desk"
+
+
+async def test_the_live_picture_comes_as_often_as_the_settings_say(station: Station, terminal: MakeTerminal) -> None:
+    door = await terminal()
+    record = await station.terminals.resolve(door.url)
+    station.settings.change("preview_fps", 10)
+    frames = station.cameras.preview(record.id)
+    begun_s = asyncio.get_running_loop().time()
+    first = await anext(frames)
+    assert [(await anext(frames))[:2] for _ in range(3)] == [b"\xff\xd8"] * 3
+    took_s = asyncio.get_running_loop().time() - begun_s
+    assert first[:2] == b"\xff\xd8"
+    assert 0.3 <= took_s < 3
