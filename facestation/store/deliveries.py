@@ -109,15 +109,12 @@ class Deliveries:
             return _get(connection, delivery_id)
 
     def renew(self, delivery_id: int, revision: int, until: datetime) -> bool:
-        """Whether the delivery is still in this program's hands, now until then."""
-        ours = (
-            deliveries.c.id == delivery_id,
-            deliveries.c.revision == revision,
-            deliveries.c.lease_owner == self._database.owner.id,
-            deliveries.c.lease_revision == revision,
-        )
+        """Whether the delivery is still in this program's hands, now until then; if not, the caller stops."""
         with self._database.writing() as connection:
-            return connection.execute(update(deliveries).where(*ours).values(lease_until=until)).rowcount == 1
+            ours = self._ours(connection, delivery_id, revision) is not None
+            if ours:
+                _change(connection, delivery_id, {"lease_until": until})
+            return ours
 
     def advance(
         self,
@@ -137,12 +134,8 @@ class Deliveries:
         """
         at = self._clock()
         with self._database.writing() as connection:
-            row = _raw(connection, delivery_id)
-            if row is None or (row.lease_owner, row.lease_revision) != (self._database.owner.id, revision):
-                return None
-            if row.revision != revision:
-                # The attempt ends here, so the newer wish need not wait for its lease.
-                _change(connection, delivery_id, _NO_LEASE)
+            row = self._ours(connection, delivery_id, revision)
+            if row is None:
                 return None
             after = next_state(State(row.state), event)
             face = row.face_written if face_written is None else face_written
@@ -203,6 +196,17 @@ class Deliveries:
             for delivery_id in ids:
                 _change(connection, delivery_id, {"next_try": self._clock()})
             return [delivery_of(row) for row in _newest_first(connection, deliveries.c.id.in_(ids))]
+
+    def _ours(self, connection: Connection, delivery_id: int, revision: int) -> Row[Any] | None:
+        """The row, where the attempt at this revision is this program's and still the one that counts."""
+        row = _raw(connection, delivery_id)
+        if row is None or (row.lease_owner, row.lease_revision) != (self._database.owner.id, revision):
+            return None
+        if row.revision == revision:
+            return row
+        # The attempt ends here, so the newer wish need not wait for its lease.
+        _change(connection, delivery_id, _NO_LEASE)
+        return None
 
     def _is_leased(self, row: Row[Any]) -> bool:
         """Whether a running program has the row in its hands."""
