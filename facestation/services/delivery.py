@@ -70,18 +70,24 @@ class Attempt:
 async def bring(terminal: Terminal, attempt: Attempt) -> None:
     """Writes person, cards and face, then reads back; raises the StationError that stood in the way.
 
-    Doing it twice is harmless, so an attempt of which nobody knows how far it came is simply made again.
+    Doing it twice is harmless, so an attempt of which nobody knows how far it came is made again, unless the face was
+    accepted and is there.
     """
     employee_no = attempt.delivery.employee_no
     person = await asyncio.to_thread(attempt.store.people.get, employee_no)
     if person is None:
         raise SupersededError
     photo = await asyncio.to_thread(attempt.store.photos.of, attempt.delivery)
-    await _write(terminal, attempt, person, photo)
+
+    async def is_there() -> bool:
+        return _holds(await terminal.read_back(employee_no), faces=photo is not None, cards=len(person.cards))
+
+    if not (attempt.delivery.face_written and await is_there()):
+        await _write(terminal, attempt, person, photo)
     await attempt.advance(Event.ACCEPTED, face_written=photo is not None)
     for pause_s in READ_BACK_PAUSES_S:
         await asyncio.sleep(pause_s)
-        if _holds(await terminal.read_back(employee_no), faces=photo is not None, cards=len(person.cards)):
+        if await is_there():
             await attempt.advance(Event.CONFIRMED)
             return
     raise NotConfirmed(terminal=terminal.name)

@@ -106,6 +106,27 @@ async def test_closing_in_the_middle_leaves_the_wish_for_the_next_start(
     assert list(door.state.people) == list(door.state.faces) == ["10042"]
 
 
+async def test_a_face_that_was_accepted_is_only_read_back_after_an_interruption(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(faults=("cut@persons.search:2",))
+    [interrupted] = await station.enrollment.enroll(await wish(station, [door], photo))
+    assert (interrupted.state, interrupted.face_written) == (State.OFFLINE, True)
+    assert await station.outbox.run(everything=True) == []
+    assert [seen.operation for seen in door.state.requests].count("faces.set_up") == 1
+
+
+async def test_a_face_that_was_accepted_and_is_gone_is_sent_again(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(faults=("cut@persons.search:2",))
+    await station.enrollment.enroll(await wish(station, [door], photo))
+    door.state.people.clear()
+    door.state.faces.clear()
+    assert await station.outbox.run(everything=True) == []
+    assert list(door.state.faces) == ["10042"]
+
+
 async def test_undo_takes_a_new_visitor_away_even_while_the_enrollment_is_under_way(
     station: Station, terminal: MakeTerminal, photo: PreparedPhoto
 ) -> None:
