@@ -21,6 +21,7 @@ from facestation.services.station import Station, open_station
 from tests.gui.heartbeat import PASSWORD, Beats, FastCamera, listening, one_round, terminals_of_another_process
 from ui.ask import Ask
 from ui.context import Context
+from ui.garbage import GarbageCollector
 from ui.hands import until, window
 from ui.jobs import Jobs
 from ui.loop import qt_loop
@@ -66,6 +67,8 @@ async def measure(application: QApplication, folder: Path, urls: list[str]) -> N
     main = MainWindow(context.theme, context.notices, PAGES)
     main.show()
     main.open_pages(context)
+    collector = GarbageCollector(main)
+    collector.spare_what_stays()
     await asyncio.sleep(1.0)
     async with listening() as idle:
         await asyncio.sleep(3.0)
@@ -86,6 +89,7 @@ async def measure(application: QApplication, folder: Path, urls: list[str]) -> N
     for _ in range(ROUNDS):
         measured = await one_round(station, camera)
         show(f"+ {measured.deliveries} writes, {measured.painted_per_s:.0f} fps", measured.loaded)
+    collector.stop()
     await jobs.close()
     await station.close()
 

@@ -21,10 +21,13 @@ from tests.gui.heartbeat import (
     terminals_of_another_process,
 )
 from ui.context import Context
+from ui.garbage import GarbageCollector
 from ui.hands import click, find, has_window, until, window
 from ui.main_window import MainWindow
 from ui.pages.enrollment.view import EnrollmentWindow
 from ui.pages.table import PAGES
+
+pytestmark = pytest.mark.alone
 
 ROUNDS = 3
 """A hiccup of the machine hits one round; a stall of ours hits every one."""
@@ -43,6 +46,7 @@ async def busy_desk(context: Context, station: Station, camera: FastCamera) -> A
             await station.terminals.add(url, name=f"Door {number}")
         equipped = dataclasses.replace(station, cameras=camera)  # type: ignore[arg-type] # a faster camera
         main = MainWindow(context.theme, context.notices, PAGES)
+        collector = GarbageCollector(main)
         main.show()
         main.open_pages(dataclasses.replace(context, station=equipped))
         click(find(main, "newVisitorButton", QPushButton))
@@ -53,7 +57,9 @@ async def busy_desk(context: Context, station: Station, camera: FastCamera) -> A
         # Once retaken, the picture stays live until somebody presses the button.
         desk.presenter.photo.retake()
         await until(lambda: camera.given > FRAMES_PER_S)
+        collector.spare_what_stays()
         yield station
+        collector.stop()
         await context.jobs.close()
         desk.close()
         main.close()

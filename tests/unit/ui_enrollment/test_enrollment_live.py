@@ -91,6 +91,27 @@ async def test_a_canceled_watch_leaves_nothing_running() -> None:
     assert asyncio.all_tasks() == before
 
 
+async def test_a_source_that_swallows_a_cancellation_is_ended_all_the_same() -> None:
+    async def stubborn() -> AsyncIterator[bytes]:
+        swallowed = False
+        while True:
+            try:
+                await asyncio.sleep(0.001)
+            except asyncio.CancelledError:
+                if swallowed:
+                    raise
+                swallowed = True
+            yield b"frame"
+
+    before = asyncio.all_tasks()
+    task = asyncio.create_task(watch(stubborn(), Taker(_ignore, 0)))
+    await asyncio.sleep(0.02)
+    task.cancel()
+    await asyncio.wait({task}, timeout=2)
+    assert task.cancelled()
+    assert asyncio.all_tasks() == before
+
+
 async def _ignore(_frame: bytes) -> None:
     return
 

@@ -12,6 +12,7 @@ PAINT_PAUSE_S = 0.04
 """No more than 25 pictures a second are painted."""
 JUDGE_PAUSE_S = 0.1
 """Ten judgements a second are more than an operator reads, and leave a small computer room to breathe."""
+CANCEL_AGAIN_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,20 @@ async def watch(frames: AsyncIterator[bytes], *takers: Taker) -> None:
         for task in ended:
             task.result()
     finally:
-        for task in (source, *tasks):
+        await _end({source, *tasks})
+
+
+async def _end(tasks: set[asyncio.Task[None]]) -> None:
+    """Cancels `tasks` until they are done; a connection that comes up in the same moment swallows a cancellation."""
+    pending = tasks
+    while pending:
+        for task in pending:
             task.cancel()
-        await asyncio.gather(source, *tasks, return_exceptions=True)
+        _, pending = await asyncio.wait(pending, timeout=CANCEL_AGAIN_S)
+    for task in tasks:
+        if not task.cancelled():
+            # Whoever failed first is told already; the others only have to be asked.
+            task.exception()
 
 
 async def _feed(frames: AsyncIterator[bytes], newest: _Newest) -> None:

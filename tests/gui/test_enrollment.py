@@ -1,0 +1,442 @@
+"""The enrollment window with real clicks and keys, a real station and virtual terminals on real ports."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+
+from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk, unnamed_controls
+from tests.gui.gallery import Gallery
+from ui.context import Context
+from ui.hands import choose, click, find, until
+from ui.translation import Translation
+from ui.widgets.drop_target import DropTarget
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
+    made = await opened_desk(context, gallery)
+    yield made
+    await context.jobs.close()
+    made.main.close()
+
+
+async def test_a_visitor_is_on_every_door_after_one_press(desk: Desk) -> None:
+    await desk.open()
+    assert desk.button("enrollButton").text().replace("&", "") == "Enroll on 3 doors"
+    assert set(desk.states().values()) == {"not sent"}
+    desk.type("nameField", "Ann Smith")
+    await desk.photograph()
+    assert desk.label("photoVerdictLabel").startswith("The photo is good.")
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    await until(lambda: desk.label("enrollmentStatusLabel").startswith("Ann Smith is on 3 doors."))
+    assert [desk.people_on(number) for number in range(3)] == [["Ann Smith"]] * 3
+    assert all(len(desk.terminal(number).state.faces) == 1 for number in range(3))
+    assert [desk.terminal(number).failed_logins for number in range(3)] == [0, 0, 0]
+
+
+async def test_the_camera_is_live_and_a_good_face_takes_its_own_photo(desk: Desk) -> None:
+    await desk.open()
+    await until(lambda: desk.pane.has_frame)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo is good."), 20)
+    assert desk.button("retakeButton").isVisible()
+    requests = [len(desk.terminal(number).state.requests) for number in range(3)]
+    await asyncio.sleep(0.6)
+    assert [len(desk.terminal(number).state.requests) for number in range(3)] == requests, "the camera rests"
+
+
+async def test_after_a_retake_the_button_takes_the_photo(desk: Desk) -> None:
+    await desk.open()
+    await until(lambda: desk.label("photoVerdictLabel"), 20)
+    desk.press("retakeButton")
+    await until(lambda: desk.label("photoVerdictLabel") == "")
+    await asyncio.sleep(1.6)
+    assert desk.label("photoVerdictLabel") == ""
+    desk.press("captureButton")
+    await until(lambda: desk.label("photoVerdictLabel"))
+
+
+async def test_the_terminal_takes_the_photo_itself(desk: Desk) -> None:
+    await desk.open()
+    terminal = (await desk.context.station.terminals.list())[1]
+    desk.choose_source(f"capture:{terminal.id}")
+    await until(lambda: desk.button("captureButton").text().replace("&", "") == "Start the terminal")
+    desk.press("captureButton")
+    assert f"look at {terminal.name}" in desk.label("guidanceLabel")
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo"))
+
+
+async def test_the_picture_stops_when_the_window_closes(desk: Desk) -> None:
+    await desk.open()
+    await until(lambda: desk.pane.has_frame)
+    desk.window.close()
+    await until(lambda: not desk.is_open)
+    await asyncio.sleep(0.3)
+    before = [len(desk.terminal(number).state.requests) for number in range(3)]
+    await asyncio.sleep(0.6)
+    assert [len(desk.terminal(number).state.requests) for number in range(3)] == before
+
+
+async def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(desk: Desk) -> None:
+    await desk.open()
+    name = find(desk.window, "nameField", QLineEdit)
+    name.setText("x" * 200)
+    desk.type("employeeNoField", "12/3")
+    desk.type("cardNoField", "12a")
+    desk.moment("validUntilField").setDateTime(QDateTime.currentDateTime().addDays(-9))
+    assert "200 characters" in desk.problem("nameField")
+    assert desk.problem("employeeNoField").startswith("The number 12/3 cannot be used.")
+    assert desk.problem("cardNoField").startswith("The card number 12a cannot be used.")
+    assert desk.problem("validUntilField").startswith("The time span")
+    desk.press("enrollButton")
+    await until(lambda: QApplication.focusWidget() is name)
+    assert "200 characters" in desk.label("enrollmentStatusLabel")
+    assert (len(name.text()), desk.field("employeeNoField"), desk.field("cardNoField")) == (200, "12/3", "12a")
+    assert set(desk.states().values()) == {"not sent"}
+
+
+async def test_without_a_name_a_photo_or_a_door_the_press_says_so(desk: Desk) -> None:
+    await desk.open()
+    desk.choose_source("file")
+    for row in range(3):
+        desk.click_cell(desk.doors, row, 0, QPoint(16, 0))
+    assert desk.problem("nameField") == ""
+    desk.press("enrollButton")
+    assert desk.problem("nameField") == "The name is missing. Type the person's name."
+    assert desk.problem("doorTable").startswith("No door is chosen.")
+    desk.type("nameField", "Ann")
+    assert desk.problem("nameField") == ""
+    assert desk.label("enrollmentStatusLabel") == "There is no photo yet. Take a photo or choose a file."
+
+
+async def test_a_text_file_is_no_photo_and_costs_nothing(desk: Desk, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.jpg"
+    letter.write_text("Dear visitor")
+    await desk.open()
+    desk.type("nameField", "Ann Smith")
+    await desk.photograph()
+    await desk.choose_file(letter)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("This file is not a readable picture."))
+    assert desk.field("nameField") == "Ann Smith"
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+
+
+async def test_a_picture_of_a_hundred_megapixels_is_refused_at_once(desk: Desk, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.png"
+    picture = QImage(10_001, 10_000, QImage.Format.Format_Mono)
+    picture.fill(1)
+    assert picture.save(str(huge))
+    await desk.open()
+    await desk.choose_file(huge)
+    await until(lambda: "megapixels" in desk.label("photoVerdictLabel"))
+
+
+async def test_a_picture_without_a_face_says_why_it_cannot_be_used(desk: Desk, tmp_path: Path) -> None:
+    wall = tmp_path / "wall.png"
+    picture = QImage(800, 800, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.gray)
+    assert picture.save(str(wall))
+    await desk.open()
+    desk.type("nameField", "Ann")
+    await desk.choose_file(wall)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo cannot be used."))
+    assert "No face found." in desk.label("photoVerdictLabel")
+    desk.press("enrollButton")
+    assert desk.label("enrollmentStatusLabel").startswith("The photo cannot be used.")
+    assert set(desk.states().values()) == {"not sent"}
+
+
+def dropped(target: QWidget, mime: QMimeData) -> None:
+    """Drags something over the middle of `target` and lets it go there."""
+    where = target.rect().center()
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(where, copy, mime, left, none))
+    QApplication.sendEvent(target, QDropEvent(QPointF(where), copy, mime, left, none))
+
+
+async def test_a_file_dropped_anywhere_is_the_photo(desk: Desk) -> None:
+    await desk.open()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(GOOD_PHOTO))])
+    dropped(desk.window, mime)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo is good."))
+
+
+async def test_a_picture_dropped_from_another_program_is_the_photo(desk: Desk) -> None:
+    await desk.open()
+    mime = QMimeData()
+    mime.setImageData(QImage(str(GOOD_PHOTO)))
+    dropped(desk.window, mime)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo is good."))
+
+
+async def test_something_else_dropped_is_answered_in_words(desk: Desk) -> None:
+    await desk.open()
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/ann.jpg")])
+    dropped(desk.window, mime)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("There is no picture in it."))
+
+
+async def test_the_window_shows_where_to_drop_while_something_is_dragged(desk: Desk) -> None:
+    await desk.open()
+    mime = QMimeData()
+    mime.setImageData(QImage(str(GOOD_PHOTO)))
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    veil = desk.window.findChild(DropTarget)
+    assert veil is not None
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(9, 9), copy, mime, left, none))
+    assert veil.isVisible()
+    assert not veil.grab().isNull()
+    QApplication.sendEvent(desk.window, QDragLeaveEvent())
+    assert not veil.isVisible()
+    words = QMimeData()
+    words.setText("Ann")
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(9, 9), copy, words, left, none))
+    assert not veil.isVisible()
+
+
+async def test_a_picture_on_the_clipboard_is_pasted_even_into_a_text_field(desk: Desk) -> None:
+    await desk.open()
+    QGuiApplication.clipboard().setImage(QImage(str(GOOD_PHOTO)))
+    find(desk.window, "nameField", QLineEdit).setFocus()
+    desk.key(Qt.Key.Key_V, CONTROL)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo is good."))
+    assert desk.field("nameField") == ""
+    QGuiApplication.clipboard().setText("Ann")
+    desk.key(Qt.Key.Key_V, CONTROL)
+    assert desk.field("nameField") == "Ann"
+    QGuiApplication.clipboard().clear()
+
+
+async def test_the_paste_button_says_when_there_is_nothing_to_paste(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("no picture")
+    await desk.open()
+    desk.choose_source("clipboard")
+    desk.press("captureButton")
+    await until(lambda: desk.label("photoVerdictLabel").startswith("There is no picture in it."))
+    QGuiApplication.clipboard().clear()
+
+
+async def test_a_card_is_enough_without_a_photo(desk: Desk) -> None:
+    await desk.open()
+    desk.choose_source("file")
+    desk.type("nameField", "Ann Smith")
+    desk.type("cardNoField", "12345")
+    assert desk.button("enrollButton").text().replace("&", "") == "Enroll with a card only on 3 doors"
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    assert not desk.terminal(0).state.faces
+
+
+async def test_only_the_chosen_doors_get_the_person(desk: Desk) -> None:
+    await desk.open()
+    desk.click_cell(desk.doors, 0, 0, QPoint(16, 0))
+    assert desk.button("enrollButton").text().replace("&", "") == "Enroll on 2 doors"
+    desk.type("nameField", "Ann")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await until(lambda: list(desk.states().values()).count("verified") == 2)
+    assert next(iter(desk.states().values())) == "not sent"
+    assert sorted(len(desk.people_on(number)) for number in range(3)) == [0, 1, 1]
+
+
+async def test_an_undo_takes_the_person_from_every_door(desk: Desk) -> None:
+    await desk.enroll()
+    assert desk.button("undoButton").text().replace("&", "") == "Undo: remove Ann Smith from 3 doors"
+    desk.press("undoButton")
+    await desk.all_doors("removed")
+    await until(lambda: desk.label("enrollmentStatusLabel") == "Ann Smith was removed from 3 doors.")
+    assert [desk.people_on(number) for number in range(3)] == [[], [], []]
+    assert not desk.button("undoButton").isVisible()
+
+
+async def test_a_door_that_does_not_answer_says_when_it_is_tried_again_and_gets_its_turn(desk: Desk) -> None:
+    terminal = desk.terminal(1)
+    await desk.gallery.call(terminal.power_off())
+    await desk.open()
+    desk.type("nameField", "Ann")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await until(lambda: desk.states()["Staff door"] == "offline")
+    await until(lambda: list(desk.states().values()).count("verified") == 2)
+    assert "Tried again at" in desk.message("Staff door")
+    await until(lambda: desk.label("enrollmentStatusLabel").startswith("2 of 3 doors done so far."))
+    await desk.gallery.call(terminal.power_on())
+    staff = next(each for each in await desk.context.station.terminals.list() if each.name == "Staff door")
+    await desk.context.station.terminals.connect(staff.id)
+    await desk.all_doors("verified")
+
+
+async def test_a_refusing_door_says_why_and_a_new_photo_mends_it(desk: Desk) -> None:
+    desk.terminal(0).faults.add("refuse_photo")
+    await desk.open()
+    desk.type("nameField", "Ann")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await until(lambda: desk.states()["Main entrance"] == "refused")
+    assert "finds the photo too poor" in desk.message("Main entrance")
+    desk.terminal(0).faults.clear()
+    await until(lambda: desk.button("enrollButton").isVisible())
+    assert desk.button("enrollButton").text().replace("&", "") == "Enroll again on 3 doors"
+    await desk.photograph()
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    assert desk.people_on(0) == ["Ann"]
+
+
+async def test_a_number_of_somebody_else_is_not_taken_over_silently(desk: Desk) -> None:
+    await desk.enroll("Ann Smith")
+    number = desk.field("employeeNoField")
+    desk.press("nextVisitorButton")
+    await until(lambda: desk.field("employeeNoField") not in {"", number})
+    desk.type("nameField", "Bo Baker")
+    desk.type("employeeNoField", number)
+    await desk.photograph()
+    desk.press("enrollButton")
+    said = await desk.answer("cancelButton")
+    assert "belongs to Ann Smith" in said
+    assert desk.field("nameField") == "Bo Baker"
+    assert desk.people_on(0) == ["Ann Smith"]
+    await until(desk.button("enrollButton").isEnabled)
+    desk.press("enrollButton")
+    await desk.answer("confirmButton")
+    await desk.all_doors("verified")
+    assert desk.people_on(0) == ["Bo Baker"]
+
+
+async def test_the_whole_job_needs_no_mouse(desk: Desk) -> None:
+    desk.context.translation.use("en")
+    desk.main.pages[0].start()
+    await until(lambda: desk.is_open)
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo is good."), 20)
+    for letter in "ANN":
+        desk.key(Qt.Key[f"Key_{letter}"])
+    desk.key(Qt.Key.Key_Return, CONTROL)
+    await desk.all_doors("verified")
+    assert QApplication.focusWidget() is desk.button("nextVisitorButton")
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    await desk.all_doors("removed")
+    desk.key(Qt.Key.Key_N, CONTROL)
+    await until(lambda: desk.field("nameField") == "")
+    assert set(desk.states().values()) == {"not sent"}
+    desk.key(Qt.Key.Key_Escape)
+    await until(lambda: not desk.is_open)
+
+
+async def test_the_tab_key_follows_the_reading_order(desk: Desk) -> None:
+    await desk.open()
+    names = ["nameField"]
+    for _ in range(40):
+        desk.key(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        # Within a date the key goes from day to month to year first.
+        if focused is not None and focused.objectName() != names[-1]:
+            names.append(focused.objectName())
+        if names[-1] == "nameField":
+            break
+    assert names[:-1] == [
+        *("nameField", "employeeNoField", "personTypeBox", "validFromField", "validUntilField"),
+        *("cardNoField", "hostField", "photoSourceBox", "captureButton", "photoFileButton"),
+        *("doorTable", "closeButton", "enrollButton"),
+    ]
+
+
+async def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
+    await desk.open()
+    assert unnamed_controls(desk.window) == []
+    assert unnamed_controls(desk.main) == []
+
+
+async def test_escape_asks_before_something_typed_is_lost(desk: Desk) -> None:
+    await desk.open()
+    desk.type("nameField", "Ann")
+    desk.key(Qt.Key.Key_Escape)
+    await desk.answer("cancelButton")
+    assert (desk.is_open, desk.field("nameField")) == (True, "Ann")
+    desk.key(Qt.Key.Key_Escape)
+    await desk.answer("confirmButton")
+    await until(lambda: not desk.is_open)
+
+
+async def test_the_main_window_does_not_close_over_somebody_half_enrolled(desk: Desk) -> None:
+    await desk.open()
+    desk.type("nameField", "Ann")
+    assert not desk.main.close()
+    await desk.answer("cancelButton")
+    assert desk.main.isVisible()
+    assert desk.field("nameField") == "Ann"
+    find(desk.window, "nameField", QLineEdit).clear()
+    assert desk.main.close()
+    assert not desk.is_open
+
+
+async def test_an_employee_may_come_without_an_end(desk: Desk) -> None:
+    await desk.open()
+    choose(find(desk.window, "personTypeBox", QComboBox), "employee")
+    assert desk.field("employeeNoField") == ""
+    assert not desk.moment("validUntilField").isEnabled()
+    desk.type("nameField", "Ann")
+    desk.type("employeeNoField", "10042")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    person = desk.terminal(0).state.people["10042"]
+    assert person["userType"] == "normal"
+    assert "'enable': False" in str(person["Valid"])
+
+
+async def test_a_visit_ends_on_the_terminal_too(desk: Desk) -> None:
+    await desk.open()
+    wanted = desk.moment("validUntilField").dateTime().toString("yyyy-MM-ddTHH:mm:00")
+    desk.type("nameField", "Ann")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    (person,) = desk.terminal(0).state.people.values()
+    assert person["userType"] == "visitor"
+    assert f"'endTime': '{wanted}'" in str(person["Valid"])
+
+
+async def test_the_open_window_changes_its_language(desk: Desk, translation: Translation) -> None:
+    await desk.open()
+    desk.type("nameField", "Ann")
+    translation.use("ru")
+    await until(
+        lambda: "3" in desk.button("enrollButton").text() and "Enroll" not in desk.button("enrollButton").text()
+    )
+    assert desk.field("nameField") == "Ann"
+
+
+async def test_a_dead_camera_says_so_and_the_button_tries_again(desk: Desk) -> None:
+    await desk.open()
+    staff = next(each for each in await desk.context.station.terminals.list() if each.name == "Staff door")
+    await desk.gallery.call(desk.terminal(1).power_off())
+    desk.choose_source(f"camera:{staff.id}")
+    await until(lambda: desk.label("guidanceLabel").startswith("Staff door does not answer."))
+    assert not desk.pane.has_frame
+    await desk.gallery.call(desk.terminal(1).power_on())
+    click(desk.button("captureButton"))
+    await until(lambda: desk.pane.has_frame)
+
+
+async def test_what_a_door_needs_from_a_person_is_said_on_its_row(context: Context, gallery: Gallery) -> None:
+    desk = await opened_desk(context, gallery)
+    terminals = context.station.terminals
+    record = (await terminals.list())[0]
+    context.station.store.terminals.update(dataclasses.replace(record, login_refused=True))
+    await desk.open()
+    assert desk.states()[record.name] == "needs you"
+    assert "Terminals page" in desk.message(record.name)
+    await context.jobs.close()
