@@ -32,6 +32,8 @@ IDLE_S = 30.0
 SHORTEST_S = 0.2
 """Between two looks at the store for what becomes ripe."""
 TIDY_S = 3600.0
+CANCEL_AGAIN_S = 2.0
+"""A library may swallow a cancellation, and then a worker would go on with its next delivery."""
 
 Listener = Callable[[Delivery], None]
 
@@ -93,10 +95,11 @@ class Outbox:
 
     async def stop(self) -> None:
         """Ends the loop; what was under way is written down as waiting."""
-        tasks = [task for task in (self._loop, *self._workers.values()) if task is not None]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        pending: set[asyncio.Task[Any]] = {task for task in (self._loop, *self._workers.values()) if task is not None}
+        while pending:
+            for task in pending:
+                task.cancel()
+            _, pending = await asyncio.wait(pending, timeout=CANCEL_AGAIN_S)
         self._loop = None
 
     async def pending(self) -> list[Delivery]:
