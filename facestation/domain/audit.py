@@ -24,10 +24,9 @@ class AuditKind(enum.Enum):
     WISH_DROPPED = "wish_dropped"
     """The terminal was taken off the list, so nothing is owed to it any more."""
     PHOTO_DROPPED = "photo_dropped"
-    PEOPLE_READ = "people_read"
     DOOR_CONTROLLED = "door_controlled"
     CALLED = "called"
-    """A raw operation, named by `code`."""
+    """A raw operation that is more than reading, named by `code`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from facestation.paths import data_dir, database_file, settings_file
 from facestation.services.cameras import Cameras
 from facestation.services.doctor import Doctor
 from facestation.services.enroll import Enrollment
+from facestation.services.journal import Journal
 from facestation.services.operations import Operations
 from facestation.services.outbox import Outbox
 from facestation.services.people import People
@@ -71,17 +72,18 @@ async def open_station(
         raise
     pool = TerminalPool(store, credentials)
     outbox = Outbox(store, pool, tidy)
+    journal = Journal(store, settings)
     return Station(
         folder=place,
         settings=settings,
         credentials=credentials,
-        terminals=Terminals(store, credentials, pool, outbox.wake),
+        terminals=Terminals(store, credentials, pool, journal, outbox.wake),
         enrollment=Enrollment(store, outbox, pool, settings),
         outbox=outbox,
         people=People(store, pool),
         photos=Photos(Judge()),
         cameras=Cameras(pool, settings),
-        operations=Operations(pool),
+        operations=Operations(pool, journal),
         doctor=Doctor(place, store, credentials),
         store=store,
         pool=pool,

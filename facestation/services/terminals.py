@@ -13,6 +13,7 @@ from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address
 from facestation.errors import CertificateUnknown, TerminalUnknown, Unreachable
 from facestation.isapi.trust import fetch_fingerprint
+from facestation.services.journal import Journal
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
 
@@ -23,10 +24,13 @@ class Terminals:
     `wake` is called when something that waited for a terminal may go on.
     """
 
-    def __init__(self, store: Store, credentials: Credentials, pool: TerminalPool, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, credentials: Credentials, pool: TerminalPool, journal: Journal, wake: Callable[[], None]
+    ) -> None:
         self._store = store
         self._credentials = credentials
         self._pool = pool
+        self._journal = journal
         self._wake = wake
 
     async def list(self) -> list[TerminalRecord]:
@@ -107,7 +111,9 @@ class Terminals:
 
     async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord:
         """Accepts exactly this certificate from now on; what waited for that goes on."""
-        return await self._change(terminal_id, fingerprint=fingerprint.replace(":", "").lower())
+        record = await self._change(terminal_id, fingerprint=fingerprint.replace(":", "").lower())
+        await self._journal.note(AuditKind.CERTIFICATE_TRUSTED, terminal_id)
+        return record
 
     async def set_legacy_tls(self, terminal_id: str, allowed: bool) -> TerminalRecord:
         """Allows or forbids encryption that is no longer safe, for this terminal alone."""
@@ -117,6 +123,7 @@ class Terminals:
         """Keeps a new login; a person acted, so it may be tried once. True when the keyring holds the password."""
         kept = await self._credentials.keep(terminal_id, password)
         await self._change(terminal_id, username=username, login_refused=False)
+        await self._journal.note(AuditKind.PASSWORD_SET, terminal_id)
         return kept
 
     async def allow_login(self, terminal_id: str) -> None:
@@ -145,9 +152,7 @@ class Terminals:
         """Sends one door command (open, close, alwaysOpen, alwaysClose, resume); never repeated by itself."""
         terminal = await self._pool.terminal(terminal_id)
         await terminal.door(door, command)
-        await asyncio.to_thread(
-            self._store.audit.append, AuditKind.DOOR_CONTROLLED, terminal_id=terminal_id, code=command
-        )
+        await self._journal.note(AuditKind.DOOR_CONTROLLED, terminal_id, command)
 
     async def _change(self, terminal_id: str, **changes: object) -> TerminalRecord:
         record = await self._pool.change(terminal_id, **changes)

@@ -103,7 +103,7 @@ def test_the_audit_is_read_newest_first(desk: Desk) -> None:
             AuditKind.DOOR_CONTROLLED, operator="desk 1", employee_no="", terminal_id="a" * 32, code=command
         )
         desk.clock.pass_s(1)
-    desk.store.audit.append(AuditKind.PEOPLE_READ, at=NOON - timedelta(days=1))
+    desk.store.audit.append(AuditKind.CALLED, at=NOON - timedelta(days=1))
     assert [(line.code, line.at) for line in desk.store.audit.list(limit=2)] == [
         ("", NOON - timedelta(days=1)),
         ("open", NOON + timedelta(seconds=2)),
