@@ -31,6 +31,8 @@ def fill(sentence: str, details: Mapping[str, object]) -> str:
 
 
 _DEVICE_WORDS = "The terminal's own words: {sub_status} {error_msg}"
+_GOES_ON = "Enrollments go on by themselves; try anything else again."
+"""Only the outbox tries again by itself; a connection, a capture or a door that somebody asked for does not."""
 
 ERRORS: dict[str, Words] = {
     "station_error": Words("Something went wrong.", "Try again; if it stays, send a report to support."),
@@ -80,14 +82,14 @@ ERRORS: dict[str, Words] = {
     ),
     "photo_rejected": Words("The photo cannot be used.", "Take another photo: {reason}"),
     "photo_uncheckable": Words(
-        "The photo cannot be checked: part of the program is missing ({model}).", "Install the program again."
+        "The photo cannot be checked: part of the program is missing.", "Install the program again."
     ),
     # between us and a terminal
     "connection_failed": Words(
-        "{terminal} does not answer.", "Check that it has power and network; it is tried again by itself."
+        "{terminal} does not answer.", "Check that it has power and network; enrollments go on by themselves."
     ),
-    "timed_out": Words("{terminal} did not answer in time.", "It is tried again by itself."),
-    "connection_dropped": Words("The connection to {terminal} broke off.", "It is tried again by itself."),
+    "timed_out": Words("{terminal} did not answer in time.", _GOES_ON),
+    "connection_dropped": Words("The connection to {terminal} broke off.", _GOES_ON),
     "certificate_unknown": Words(
         "The certificate of {terminal} is not trusted yet: {fingerprint}.",
         "Compare the fingerprint with the terminal's and trust it.",
@@ -118,12 +120,12 @@ ERRORS: dict[str, Words] = {
     "login_paused": Words(
         "{terminal} refused the password before, so nothing was sent.", "Enter the right password for this terminal."
     ),
-    "garbage_answer": Words("{terminal} gave an answer that makes no sense.", "It is tried again by itself."),
-    "answer_too_large": Words("{terminal} sent more than can be read.", "It is tried again by itself."),
+    "garbage_answer": Words("{terminal} gave an answer that makes no sense.", _GOES_ON),
+    "answer_too_large": Words("{terminal} sent more than can be read.", _GOES_ON),
     "not_a_terminal": Words("There is no terminal at this address.", "Check the address."),
     "refused": Words("{terminal} refused the request.", _DEVICE_WORDS),
-    "device_busy": Words("{terminal} is busy.", "It is tried again by itself."),
-    "face_modeling": Words("{terminal} is still working on another face.", "It is tried again by itself."),
+    "device_busy": Words("{terminal} is busy.", _GOES_ON),
+    "face_modeling": Words("{terminal} is still working on another face.", _GOES_ON),
     "capture_timed_out": Words("Nobody stood in front of {terminal} in time.", "Ask the person to step up, try again."),
     "modeling_failed": Words(
         "{terminal} could not make a template of the face this time.",

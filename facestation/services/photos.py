@@ -27,7 +27,7 @@ class Judged:
         if self.report.usable or first is None:
             return None
         if first.verdict is Verdict.CANNOT_CHECK:
-            return PhotoUncheckable(model=first.check)
+            return PhotoUncheckable()
         return PhotoRejected(check=first.check, reason=words.ADVICE[first.advice_key])
 
 

@@ -1338,8 +1338,8 @@
         <translation>Сделайте другой снимок: {reason}</translation>
     </message>
     <message>
-        <source>The photo cannot be checked: part of the program is missing ({model}).</source>
-        <translation>Фотографию нельзя проверить: не хватает части программы ({model}).</translation>
+        <source>The photo cannot be checked: part of the program is missing.</source>
+        <translation>Фотографию нельзя проверить: не хватает части программы.</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -1350,12 +1350,16 @@
         <translation>Терминал «{terminal}» не отвечает.</translation>
     </message>
     <message>
-        <source>Check that it has power and network; it is tried again by itself.</source>
-        <translation>Проверьте питание и сеть; попытка повторится сама.</translation>
+        <source>Check that it has power and network; enrollments go on by themselves.</source>
+        <translation>Проверьте питание и сеть; регистрация продолжится сама.</translation>
     </message>
     <message>
         <source>{terminal} did not answer in time.</source>
         <translation>Терминал «{terminal}» не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>Enrollments go on by themselves; try anything else again.</source>
+        <translation>Регистрация продолжится сама; остальное попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
