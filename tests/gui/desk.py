@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
@@ -135,12 +134,13 @@ class Desk:
         await until(lambda: has_window("questionDialog"))
         dialog = window("questionDialog")
         said = " ".join(each.text() for each in dialog.findChildren(QLabel))
+        asked = dialog.parentWidget().window()
         click(find(dialog, button, QPushButton))
         await until(lambda: not has_window("questionDialog"))
-        if self.is_open:
+        if asked.isVisible():
             # A window manager does that by itself.
-            self.window.activateWindow()
-            await asyncio.sleep(0.05)
+            asked.activateWindow()
+            await until(asked.isActiveWindow)
         return said
 
     def people_on(self, number: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -48,8 +48,12 @@ async def enroll(desk: Desk, *people: str) -> None:
         await desk.enroll(name)
         desk.press("closeButton")
         await until(lambda: not desk.is_open)
-        await until(lambda name=name: names(desk)[:1] == [name] and cell(desk.visitors, 0, DOORS).count("verified") == 3)
+        await until(_is_first(desk, name))
         desk.main.activateWindow()
+
+
+def _is_first(desk: Desk, name: str) -> Callable[[], bool]:
+    return lambda: names(desk)[:1] == [name] and cell(desk.visitors, 0, DOORS).count("verified") == 3
 
 
 async def test_an_empty_day_says_what_the_page_is_for_and_offers_the_first_step(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QItemSelection, QObject, QPoint, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QStackedWidget, QTableView, QWidget
 
@@ -272,7 +272,11 @@ def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
         made.setColumnWidth(number, width_px)
     head.setSectionResizeMode(DOORS, QHeaderView.ResizeMode.Stretch)
     # How many lines the chips need follows from the width of their column, and from what is in the row.
-    head.sectionResized.connect(lambda *_sizes: made.resizeRowsToContents())
+    # A column tells its new width before it has it, hence a moment later.
+    later = QTimer(made)
+    later.setSingleShot(True)
+    later.timeout.connect(made.resizeRowsToContents)
+    head.sectionResized.connect(lambda *_sizes: later.start(0))
     model.modelReset.connect(made.resizeRowsToContents)
     model.dataChanged.connect(lambda first, last: _fit_rows(made, first.row(), last.row()))
     return made
