@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 
 from facestation.errors import AddressInvalid
 
-_HOST_NAME = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(\.(?!-)[A-Za-z0-9-]{1,63})*\.?")
+_LABEL = "(?!-|[Xx][Nn]--)[A-Za-z0-9-]{1,63}(?<!-)"
+"""Not the wire form of a name in another script: what decodes it stumbles over most that looks like one."""
+_HOST_NAME = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*\.?")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 

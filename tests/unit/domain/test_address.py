@@ -35,6 +35,9 @@ def test_addresses_as_people_type_them(text: str, address: TerminalAddress) -> N
         "two words",
         "http://",
         "-door",
+        "door-",
+        "xn--zzzzzz--",
+        ".".join(["a" * 63] * 4),
     ],
 )
 def test_what_is_no_address(text: str) -> None:
