@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from facestation.domain.photo import LARGEST_FILE_BYTES
 from facestation.errors import FileUnreadable, PhotoFileTooLarge
-
-MOST_BYTES = 40_000_000
 
 
 def read_picture(path: Path) -> bytes:
@@ -16,10 +15,10 @@ def read_picture(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(LARGEST_FILE_BYTES + 1)
             size_bytes = max(path.stat().st_size, len(data))
     except (OSError, ValueError) as error:
         raise FileUnreadable(value=str(path)) from error
-    if len(data) > MOST_BYTES:
-        raise PhotoFileTooLarge(megabytes=round(size_bytes / 1e6), limit=MOST_BYTES // 1_000_000)
+    if len(data) > LARGEST_FILE_BYTES:
+        raise PhotoFileTooLarge(megabytes=round(size_bytes / 1e6), limit=LARGEST_FILE_BYTES // 1_000_000)
     return data

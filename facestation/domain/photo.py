@@ -5,6 +5,9 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+LARGEST_FILE_BYTES = 40_000_000
+"""A picture file above this is not looked at."""
+
 
 class Verdict(enum.Enum):
     """How one check, or a whole photo, came out."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from facestation.domain.photo import LARGEST_FILE_BYTES
 from facestation.errors import PhotoFileTooLarge, PhotoTooManyPixels, PhotoUnreadable
 from facestation.vision.header import Header, read_header
 from facestation.vision.image import Image
 
-MOST_BYTES = 40_000_000
 MOST_PIXELS = 50_000_000
 _MOST_TRANSPARENT_BYTES = 100_000_000
 _STRIP_ROWS = 256
@@ -33,8 +33,8 @@ def decode(data: bytes) -> Image:
     Nothing is decoded before the file's own head has been read. Raises PhotoFileTooLarge (over 40 MB),
     PhotoTooManyPixels (over 50 megapixels), PhotoUnreadable (anything else, also a file that breaks off).
     """
-    if len(data) > MOST_BYTES:
-        raise PhotoFileTooLarge(megabytes=round(len(data) / 1e6), limit=MOST_BYTES // 1_000_000)
+    if len(data) > LARGEST_FILE_BYTES:
+        raise PhotoFileTooLarge(megabytes=round(len(data) / 1e6), limit=LARGEST_FILE_BYTES // 1_000_000)
     header = read_header(data)
     pixels = header.width_px * header.height_px
     if pixels > MOST_PIXELS:

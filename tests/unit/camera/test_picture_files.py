@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from facestation.camera.file import MOST_BYTES, read_picture
+from facestation.camera.file import read_picture
+from facestation.domain.photo import LARGEST_FILE_BYTES
 from facestation.errors import FileUnreadable, PhotoFileTooLarge
 
 
@@ -33,5 +34,5 @@ def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     assert "5000 MB" in caught.value.message
     path.write_bytes(b"")
     with path.open("r+b") as file:
-        file.truncate(MOST_BYTES)
-    assert len(read_picture(path)) == MOST_BYTES
+        file.truncate(LARGEST_FILE_BYTES)
+    assert len(read_picture(path)) == LARGEST_FILE_BYTES

@@ -12,8 +12,9 @@ import cv2
 import numpy as np
 import pytest
 
+from facestation.domain.photo import LARGEST_FILE_BYTES
 from facestation.errors import PhotoFileTooLarge, PhotoInputError, PhotoTooManyPixels, PhotoUnreadable
-from facestation.vision.decode import MOST_BYTES, decode
+from facestation.vision.decode import decode
 from facestation.vision.image import Image
 from facestation.vision.jpeg_markers import estimated_quality
 from tests.unit.vision import pictures
@@ -185,7 +186,7 @@ def test_a_hundred_megapixels_are_refused_before_they_are_decoded() -> None:
 
 def test_a_huge_file_is_refused_unread() -> None:
     with pytest.raises(PhotoFileTooLarge) as caught:
-        decode(bytes(MOST_BYTES + 2_000_000))
+        decode(bytes(LARGEST_FILE_BYTES + 2_000_000))
     assert "42 MB" in caught.value.message
 
 
