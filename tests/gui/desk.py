@@ -134,13 +134,13 @@ class Desk:
         await until(lambda: has_window("questionDialog"))
         dialog = window("questionDialog")
         said = " ".join(each.text() for each in dialog.findChildren(QLabel))
-        asked = dialog.parentWidget().window()
+        over = dialog.parentWidget()
         click(find(dialog, button, QPushButton))
         await until(lambda: not has_window("questionDialog"))
-        if asked.isVisible():
+        if over is not None and over.isVisible():
             # A window manager does that by itself.
-            asked.activateWindow()
-            await until(asked.isActiveWindow)
+            over.activateWindow()
+            await until(over.isActiveWindow)
         return said
 
     def people_on(self, number: int) -> list[str]:

@@ -119,6 +119,7 @@ QTableView, QListView, QTreeView {
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid ${accent}; }
 QTableView::item { padding: 4px 5px; border-bottom: 1px solid ${line}; }
+QTableView::item:focus { background: ${hover}; }
 QTableView::item:selected, QListView::item:selected { background: ${accent_soft}; color: ${text}; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {

@@ -6,7 +6,7 @@ import asyncio
 import enum
 
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from facestation.domain.photo import FaceBox
@@ -73,7 +73,7 @@ class PreviewPane(Picture):
         image, whole = await asyncio.to_thread(fitted, jpeg, room.toSize())
         if turn == self._turn and not image.isNull():
             self._whole = whole
-            self.show_frame(image.mirrored(True, False) if self.mirrored else image)
+            self.show_frame(image.transformed(QTransform().scale(-1, 1)) if self.mirrored else image)
 
     def show_nothing(self, text: str, look: Look) -> None:
         """Shows a sentence and an icon instead of a picture."""

@@ -20,6 +20,7 @@ from ui.words import check_advice, sentence, state
 
 NAME_CHARACTERS = 24
 """Beyond so many a name is shortened where it stands within a sentence."""
+ON_BUTTON_CHARACTERS = 16
 
 
 def commit(action: Action, doors: int) -> str:
@@ -35,13 +36,14 @@ def commit(action: Action, doors: int) -> str:
 
 def undo(name: str, doors: int) -> str:
     """What the undo button says."""
-    return plural("Enrollment", "&Undo: remove {name} from %n door(s)", doors).format(name=short(name))
+    label = plural("Enrollment", "&Undo: remove {name} from %n door(s)", doors)
+    return label.format(name=short(name, ON_BUTTON_CHARACTERS))
 
 
-def short(name: str) -> str:
-    """`name`, shortened where it is very long."""
+def short(name: str, most: int = NAME_CHARACTERS) -> str:
+    """`name`, shortened where it has more characters than `most`."""
     stripped = name.strip()
-    return stripped if len(stripped) <= NAME_CHARACTERS else f"{stripped[: NAME_CHARACTERS - 1]}…"
+    return stripped if len(stripped) <= most else f"{stripped[: most - 1].rstrip()}…"
 
 
 def clock(moment: datetime) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.visit import Visit
 from ui.pages.reception.shown import Counts, Emptiness, Shown
-from ui.theme.tone import STATES, Look, Tone
+from ui.theme.tone import STATES
 from ui.translation import plural, translate
 from ui.widgets.chips import ChipShown
 from ui.words import sentence, state
@@ -96,8 +96,3 @@ def empty(shown: Shown) -> tuple[str, str, str]:
         ),
         translate("Reception", "Enroll the first visitor"),
     )
-
-
-def loading() -> Look:
-    """How a page looks that has not read its list yet."""
-    return Look("waiting", Tone.NEUTRAL)
