@@ -134,7 +134,8 @@ class App:
         await self.jobs.close()
         try:
             if self._station is not None:
-                await asyncio.wait_for(self._station.close(), CLOSING_S)
+                async with asyncio.timeout(CLOSING_S):
+                    await self._station.close()
         finally:
             if self._demo is not None:
                 await self._demo.stop()

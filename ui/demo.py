@@ -55,7 +55,8 @@ class Demo:
         process = await asyncio.to_thread(_launch, password)
         demo = cls(place, password, [], process, throw_away=folder is None)
         try:
-            demo.urls = await asyncio.wait_for(asyncio.to_thread(_announced, process), STARTING_S)
+            async with asyncio.timeout(STARTING_S):
+                demo.urls = await asyncio.to_thread(_announced, process)
         except TimeoutError:
             demo.urls = []
         if len(demo.urls) < len(NAMES):
@@ -82,9 +83,8 @@ class Demo:
 
 
 def _launch(password: Secret) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "facestation.cli", "virtual", "--count", str(len(NAMES))]
     process = subprocess.Popen(
-        [*command, "--username", USERNAME, "--password-stdin"],
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -95,6 +95,11 @@ def _launch(password: Secret) -> subprocess.Popen[str]:
     with cast("IO[str]", process.stdin) as pipe:
         pipe.write(f"{password.reveal()}\n")
     return process
+
+
+def _command() -> list[str]:
+    virtual = [sys.executable, "-m", "facestation.cli", "virtual", "--count", str(len(NAMES))]
+    return [*virtual, "--username", USERNAME, "--password-stdin"]
 
 
 def _announced(process: subprocess.Popen[str]) -> list[str]:

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 from facestation.errors import StationError
 
 T = TypeVar("T")
+CANCEL_AGAIN_S = 2.0
+"""A library may swallow a cancellation; when the program ends, nothing may go on because of that."""
 Failed = Callable[[StationError], object]
 
 
@@ -76,7 +78,9 @@ class Jobs:
         self._closed = True
         self.cancel_all()
         while self._ending:
-            await asyncio.wait(self._ending)
+            for task in self._ending:
+                task.cancel()
+            await asyncio.wait(self._ending, timeout=CANCEL_AGAIN_S)
             await asyncio.sleep(0)
 
     async def _carry(

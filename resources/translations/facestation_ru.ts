@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>&amp;Remove terminal…</source>
-        <translation>Удал&amp;ить терминал…</translation>
+        <translation>Удалить &amp;терминал…</translation>
     </message>
     <message>
         <source>unchanged</source>

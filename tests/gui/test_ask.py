@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from tests.house.tree import ROOT
 from ui.ask import Ask, FileWish, Question
 from ui.hands import click, find, has_window, type_into, until, window
 from ui.jobs import Jobs
@@ -98,3 +100,10 @@ async def test_dismissed_file_dialog_is_none(parent: QWidget, jobs: Jobs) -> Non
     window("fileDialog").close()
     await until(lambda: answers)
     assert answers == [None]
+
+
+def test_nothing_runs_a_loop_inside_the_loop() -> None:
+    nested = re.compile(r"\.exec\(|processEvents|qWait|QEventLoop\(|getOpenFileName|QMessageBox\.")
+    allowed = {"ui/loop.py"}
+    sources = [path for path in (ROOT / "ui").rglob("*.py") if path.relative_to(ROOT).as_posix() not in allowed]
+    assert [path.name for path in sources if nested.search(path.read_text(encoding="utf-8"))] == []

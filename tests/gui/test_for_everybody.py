@@ -1,0 +1,254 @@
+"""Every page by keyboard, for assistive tools, in both languages and with long words."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+
+from tests.gui.gallery import Gallery
+from ui.context import Context
+from ui.hands import click, find, has_window, until, window
+from ui.main_window import MainWindow
+from ui.pages.table import PAGES
+from ui.translation import LANGUAGES, Translation
+
+MAIN_PAGES = [page.nav_name for page in PAGES]
+NAVIGATION = ["navReception", "navTerminals", "navSettings"]
+ACCENTS = str.maketrans("aeu", "åëü")
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+
+
+@pytest.fixture
+async def main_window(context: Context, gallery: Gallery) -> AsyncIterator[MainWindow]:
+    for number, terminal in enumerate(gallery.terminals, start=1):
+        await context.station.terminals.add(terminal.url, name=f"T-{number}")
+    made = MainWindow(context.theme, context.notices, PAGES)
+    made.show()
+    made.open_pages(context)
+    yield made
+    await context.jobs.close()
+    made.close()
+
+
+async def _page(main: MainWindow, nav_name: str) -> QWidget:
+    main.go(MAIN_PAGES.index(nav_name))
+    if nav_name == "navTerminals":
+        await until(lambda: find(main, "terminalTable", QTableView).model().rowCount() == 3)
+    await asyncio.sleep(0.05)
+    return main
+
+
+async def _enrollment(main: MainWindow) -> QWidget:
+    click(find(main, "newVisitorButton", QAbstractButton))
+    await until(lambda: has_window("enrollmentWindow"))
+    form = window("enrollmentWindow")
+    await until(lambda: find(form, "doorTable", QTableView).model().rowCount() == 3)
+    await asyncio.sleep(0.05)
+    return form
+
+
+async def _place(main: MainWindow, name: str) -> QWidget:
+    return await (_enrollment(main) if name == "enrollmentWindow" else _page(main, name))
+
+
+PLACES = [*MAIN_PAGES, "enrollmentWindow"]
+
+
+def _visible(root: QWidget) -> Iterator[QWidget]:
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible() and widget.window() is root:
+            yield widget
+
+
+def _focusable(root: QWidget) -> list[QWidget]:
+    inner = (QScrollBar, QHeaderView)
+    return [
+        widget
+        for widget in _visible(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and not isinstance(widget, inner)
+        and not isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
+    ]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_everything_that_takes_the_keyboard_has_a_name(
+    main_window: MainWindow, translation: Translation, place: str, language: str
+) -> None:
+    translation.use(language)
+    root = await _place(main_window, place)
+    for widget in _focusable(root):
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        assert spoken.text(QAccessible.Text.Name).strip(), f"{widget} {widget.objectName()} has no name"
+        assert widget.objectName(), f"{widget} cannot be found by black-box tests"
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_labels_are_read_out_as_they_are_written(main_window: MainWindow, place: str) -> None:
+    root = await _place(main_window, place)
+    for label in root.findChildren(QLabel):
+        assert not label.accessibleName(), label.objectName()
+        assert label.textFormat() is not Qt.TextFormat.RichText
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_two_visible_access_keys_are_the_same(
+    main_window: MainWindow, translation: Translation, place: str, language: str
+) -> None:
+    translation.use(language)
+    root = await _place(main_window, place)
+    texts = [label.text() for label in root.findChildren(QLabel) if label.isVisible() and label.buddy() is not None]
+    texts += [button.text() for button in root.findChildren(QAbstractButton) if button.isVisible()]
+    if isinstance(root, MainWindow):
+        texts += [action.text() for action in root.menuBar().actions()]
+    keys = Counter(match.group(1).lower() for text in texts for match in re.finditer("&([^&])", text))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_nothing_stays_in_the_language_of_before(
+    main_window: MainWindow, translation: Translation, place: str
+) -> None:
+    root = await _place(main_window, place)
+    english = {text for text in _texts(root) if re.search("[a-z]{3}", text)}
+    translation.use("ru")
+    title = "Сегодня" if place == "navReception" else ""
+    await until(lambda: all(not button.text() or CYRILLIC.search(button.text()) for button in _navigation(main_window)))
+    await asyncio.sleep(0.05)
+    kept = {text for text in _texts(root) & english if not re.match(r"(T-\d|http|V\d|admin|/|192\.|English)", text)}
+    assert kept == set(), title
+
+
+def _navigation(main: MainWindow) -> list[QAbstractButton]:
+    return [find(main, name, QAbstractButton) for name in NAVIGATION]
+
+
+def _texts(root: QWidget) -> set[str]:
+    found: set[str] = set()
+    for widget in _visible(root):
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.add(widget.text())
+        elif isinstance(widget, QLineEdit):
+            found.update((widget.text(), widget.placeholderText()))
+        elif isinstance(widget, QComboBox):
+            found.update(widget.itemText(index) for index in range(widget.count()))
+        elif isinstance(widget, QTableView):
+            model = widget.model()
+            heads = (model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount()))
+            found.update(str(head) for head in heads if head)
+    return found - {""}
+
+
+async def _tab_order(root: QWidget, first: str) -> list[str]:
+    find(root, first, QWidget).setFocus()
+    names = [first]
+    while len(names) < 50:
+        QTest.keyClick(QApplication.focusWidget() or root, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        if name == first:
+            break
+        names.append(name)
+    return names
+
+
+async def test_tab_walks_the_terminals_page_as_it_is_read(main_window: MainWindow) -> None:
+    root = await _page(main_window, "navTerminals")
+    assert await _tab_order(root, "navTerminals") == [
+        "navTerminals",
+        "checkAllButton",
+        "addTerminalButton",
+        "terminalTable",
+        "terminalNameField",
+        "addressField",
+        "usernameField",
+        "passwordField",
+        "legacyTlsBox",
+        "connectButton",
+    ]
+
+
+async def test_tab_walks_the_settings_page_as_it_is_read(main_window: MainWindow) -> None:
+    root = await _page(main_window, "navSettings")
+    order = await _tab_order(root, "navSettings")
+    assert order[:4] == ["navSettings", "languageBox", "themeBox", "deskNameField"]
+    tops = [find(root, name, QWidget).mapTo(root, find(root, name, QWidget).rect().topLeft()).y() for name in order[1:]]
+    assert tops == sorted(tops)
+
+
+class Pseudo(QTranslator):
+    """A language whose words are a third longer than ours, and full of accents."""
+
+    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
+        pieces = re.split(r"({[^}]*})", text.replace("%n", str(n)))
+        changed = [piece if piece.startswith("{") else piece.translate(ACCENTS) for piece in pieces]
+        return f"{''.join(changed)} {'ñ' * max(2, len(text) // 3)}"
+
+
+Pseudo.isEmpty = lambda _self: False  # type: ignore[method-assign] # Qt asks it before it installs a translator
+
+
+@pytest.fixture
+def pseudo() -> Iterator[None]:
+    translator = Pseudo()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_words_that_are_a_third_longer_are_not_cut(main_window: MainWindow, place: str, pseudo: None) -> None:
+    root = await _place(main_window, place)
+    await until(lambda: find(main_window, "navTerminals", QAbstractButton).text().endswith("ñ"))
+    await asyncio.sleep(0.05)
+    assert _cut(root) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_words_are_cut_in_our_languages(
+    main_window: MainWindow, translation: Translation, place: str, language: str
+) -> None:
+    translation.use(language)
+    root = await _place(main_window, place)
+    await asyncio.sleep(0.05)
+    assert _cut(root) == []
+
+
+def _cut(root: QWidget) -> list[str]:
+    cut = [widget for widget in _visible(root) if isinstance(widget, QLabel | QAbstractButton) and _is_cut(widget)]
+    return [f"{widget.objectName()}: {widget.text()}" for widget in cut]
+
+
+def _is_cut(widget: QLabel | QAbstractButton) -> bool:
+    if not widget.text():
+        return False
+    return not _label_fits(widget) if isinstance(widget, QLabel) else widget.width() < widget.sizeHint().width()
+
+
+def _label_fits(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) <= label.height()
+    return label.sizeHint().width() <= label.width()

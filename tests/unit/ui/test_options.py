@@ -1,0 +1,49 @@
+"""The command line of the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ui.__main__ import has_display
+from ui.options import Options, parse
+
+
+def test_nothing_given_leaves_everything_to_settings_and_platform() -> None:
+    assert parse([], {}) == Options()
+
+
+def test_everything_given_is_taken() -> None:
+    given = ["--demo", "--data-dir", "/data", "--language", "ru", "--database", "postgresql://desk@host/station"]
+    assert parse(given, {}) == Options(True, None, Path("/data"), "ru", "postgresql://desk@host/station")
+
+
+def test_tour_is_a_demonstration() -> None:
+    assert parse(["--tour", "out"], {}).demo
+
+
+def test_database_may_come_from_the_environment() -> None:
+    assert parse([], {"FACESTATION_DATABASE_URL": "postgresql://a/b"}).database_url == "postgresql://a/b"
+
+
+def test_unknown_language_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(["--language", "xx"], {})
+    assert ended.value.code == 2
+    assert "xx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "there"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_only_a_bare_linux_has_no_display(environment: dict[str, str], platform: str, there: bool) -> None:
+    assert has_display(environment, platform) is there
