@@ -82,6 +82,7 @@ class EnrollmentPresenter:
             person = self._services.people.get(returning.employee_no)
             self._jobs.run(PREFIX + "number", person, self._person_known)
         self._show()
+        self._screen.focus(Field.NAME)
 
     def wish_open(self, returning: Returning | None = None, name: str = "") -> None:
         """As `open`, but what is being typed for somebody else is neither lost nor mixed up.
