@@ -137,10 +137,10 @@ class Desk:
         over = dialog.parentWidget()
         click(find(dialog, button, QPushButton))
         await until(lambda: not has_window("questionDialog"))
-        if over is not None and over.isVisible():
-            # A window manager does that by itself.
+        if over is not None:
+            # A window manager does that by itself; the answer may close the window as well.
             over.activateWindow()
-            await until(over.isActiveWindow)
+            await until(lambda: over.isActiveWindow() or not over.isVisible())
         return said
 
     def people_on(self, number: int) -> list[str]:
