@@ -3,6 +3,7 @@
 Settings                 frozen dataclass, one field a setting
 SETTINGS                 tuple[Setting, ...]: key, kind, default, unit, lower, upper, choices, description
 SettingsFile(path)       load() -> Settings; save(Settings) -> None; change(key, value) -> Settings
+settings_before_opening  what is kept, or the defaults where nothing can be read
 parse(key, text)         the value that `text` means; raises SettingInvalid
 """
 
@@ -17,7 +18,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from facestation.errors import FileUnreadable, SettingInvalid
+from facestation.errors import FileUnreadable, SettingInvalid, StationError
+from facestation.paths import data_dir, settings_file
 from facestation.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
@@ -222,3 +224,15 @@ class SettingsFile:
             self._path.replace(aside)
         except OSError as error:
             raise FileUnreadable(value=str(self._path)) from error
+
+
+def settings_before_opening(folder: Path | None) -> Settings:
+    """The settings kept in the data folder, for what is shown before the station is open; else the defaults.
+
+    Opening the station meets the same trouble a moment later, and then there is a window to say it in.
+    """
+    try:
+        return SettingsFile(settings_file(data_dir(folder))).load()
+    except StationError:
+        _log.warning("the settings cannot be read; the defaults are used")
+        return Settings()

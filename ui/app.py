@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from facestation.domain.secret import Secret
-from facestation.errors import StationError
-from facestation.paths import data_dir, log_file, settings_file
-from facestation.settings import Settings, SettingsFile
+from facestation.paths import log_file
+from facestation.settings import settings_before_opening
 from ui.ask import Ask
 from ui.closing import Closing
 from ui.context import Context
@@ -57,7 +56,7 @@ class App:
 
     def __init__(self, application: QApplication, options: Options) -> None:
         self._options = options
-        self._settings = _settings(options.data_dir)
+        self._settings = settings_before_opening(options.data_dir)
         self._station: Station | None = None
         self._demo: Demo | None = None
         self.theme = Theme(application)
@@ -139,14 +138,6 @@ class App:
         finally:
             if self._demo is not None:
                 await self._demo.stop()
-
-
-def _settings(folder: Path | None) -> Settings:
-    try:
-        return SettingsFile(settings_file(data_dir(folder))).load()
-    except StationError:
-        # Opening the station meets the same trouble a moment later, and then there is a window to say it in.
-        return Settings()
 
 
 def _environment_password() -> Secret | None:

@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 from facestation.errors import FileUnreadable, SettingInvalid
-from facestation.settings import SETTINGS, Kind, Setting, Settings, SettingsFile, Value, check, parse, setting
+from facestation.settings import (
+    SETTINGS,
+    Kind,
+    Setting,
+    Settings,
+    SettingsFile,
+    Value,
+    check,
+    parse,
+    setting,
+    settings_before_opening,
+)
 from tests.unit.small_disk import run_on_small_disk
 
 
@@ -179,3 +190,11 @@ except OSError:
 def test_a_full_disk_leaves_the_old_settings_and_no_rubbish(tmp_path: Path) -> None:
     said = run_on_small_disk(tmp_path, 16, ON_A_FULL_DISK)
     assert said.split() == ["disk_full", "True", "filler", "settings.json"]
+
+
+def test_before_the_station_is_open_the_kept_settings_count_where_they_can_be_read(tmp_path: Path) -> None:
+    SettingsFile(tmp_path / "settings.json").save(Settings(language="ru"))
+    assert settings_before_opening(tmp_path).language == "ru"
+    (tmp_path / "settings.json").unlink()
+    (tmp_path / "settings.json").mkdir()
+    assert settings_before_opening(tmp_path) == Settings()

@@ -171,16 +171,10 @@ class TerminalsPresenter:
             await self._terminals.open_door(record.id, 1, "open")
             self._view.door_opened(record.name)
 
-    async def _live(self, terminal_id: str) -> None:
-        while True:
-            try:
-                async for jpeg in self._cameras.preview(terminal_id):
-                    await self._view.show_frame(jpeg)
-            except StationError as error:
-                self._view.show_no_picture(error)
-                if error.retry is not Retry.LATER:
-                    return
-            await asyncio.sleep(PICTURE_AGAIN_S)
+    async def _live(self, terminal_id: str, pause_s: float) -> None:
+        await asyncio.sleep(pause_s)
+        async for jpeg in self._cameras.preview(terminal_id):
+            await self._view.show_frame(jpeg)
 
     # outcomes
 
@@ -262,7 +256,20 @@ class TerminalsPresenter:
         chosen, answer = self._shown.chosen, self._shown.answer
         status = answer.status if answer.standing is Standing.CONNECTED else None
         if chosen is not None and status is not None and "snapshot" in status.supports:
-            self._run("picture", self._live(chosen))
+            self._show_picture(chosen)
+
+    def _show_picture(self, terminal_id: str, pause_s: float = 0.0) -> None:
+        self._run(
+            "picture",
+            self._live(terminal_id, pause_s),
+            lambda _: self._show_picture(terminal_id, PICTURE_AGAIN_S),
+            lambda error: self._picture_failed(terminal_id, error),
+        )
+
+    def _picture_failed(self, terminal_id: str, error: StationError) -> None:
+        self._view.show_no_picture(error)
+        if error.retry is Retry.LATER:
+            self._show_picture(terminal_id, PICTURE_AGAIN_S)
 
     # keeping what is shown
 
