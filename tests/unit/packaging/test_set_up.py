@@ -54,11 +54,6 @@ def test_only_packages_that_are_not_there_are_installed(dev: dict[str, Any]) -> 
     assert dev["missing_system_packages"](["dpkg", "facestation-no-such-package"]) == ["facestation-no-such-package"]
 
 
-def test_a_set_up_copy_is_set_up_again_at_once(dev: dict[str, Any]) -> None:
-    assert not dev["missing_files"]()
-    assert dev["fingerprint"]() == dev["fingerprint"]()
-
-
 def test_a_changed_translation_asks_for_a_build(dev: dict[str, Any], tmp_path: Path) -> None:
     source = tmp_path / "facestation_en.ts"
     source.touch()
