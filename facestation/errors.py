@@ -140,6 +140,16 @@ class AddressInvalid(InputError):
     code, field = "address_invalid", "address"
 
 
+class UsernameInvalid(InputError):
+    """What was given as the account on a terminal holds what cannot be sent."""
+
+    code, field = "username_invalid", "username"
+
+
+class FingerprintInvalid(InputError):
+    code, field = "fingerprint_invalid", "fingerprint"
+
+
 class TerminalUnknown(InputError):
     code, field = "terminal_unknown", "terminal"
 

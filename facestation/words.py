@@ -57,6 +57,12 @@ ERRORS: dict[str, Words] = {
     "address_invalid": Words(
         "{value} is not the address of a terminal.", "Type an address such as 192.168.1.20 or https://192.168.1.20."
     ),
+    "username_invalid": Words(
+        "The user name holds characters that cannot be used.", "Type the name of an account on the terminal."
+    ),
+    "fingerprint_invalid": Words(
+        "{value} is not the fingerprint of a certificate.", "Give the 64 hex digits that the terminal shows."
+    ),
     "terminal_unknown": Words("No terminal is called {value}.", "Add it first, or name one that the list shows."),
     "terminal_exists": Words("The terminal {value} is already in the list.", "Choose another name or address."),
     "no_terminals": Words("No door is chosen.", "Choose at least one door."),

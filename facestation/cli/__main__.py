@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import io
 import logging
 import sys
 from collections.abc import Sequence
@@ -59,6 +60,10 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; the exit status is 0 done, 1 refused or failed, 2 usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        # Names come in every script, and a console or a pipe may know only one.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     args = parser().parse_args(argv)
     out = Output(as_json=getattr(args, "json", False))

@@ -83,7 +83,8 @@ def given_password(args: argparse.Namespace) -> Secret | None:
         return None
     if args.password_stdin is True:
         # Stdin is read once, however many terminals are named.
-        text = sys.stdin.readline().rstrip("\r\n")
+        # In whatever encoding: the terminal gets the same bytes.
+        text = sys.stdin.buffer.readline().decode(errors="surrogateescape").rstrip("\r\n")
         if not text:
             raise CredentialsMissing(terminal=None)
         args.password_stdin = Secret(text)

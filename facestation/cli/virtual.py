@@ -39,7 +39,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
         metavar="NAME",
         help=f"what goes wrong: {', '.join(name.value for name in FaultName)}",
     )
-    verb.add_argument("--modeling-s", type=float, default=0.4, metavar="S", help="time that a face template takes")
+    verb.add_argument("--modeling-s", type=_seconds, default=0.4, metavar="S", help="time that a face template takes")
     verb.add_argument("--state", type=Path, metavar="FILE", help="where people and faces survive a restart")
 
 
@@ -70,7 +70,7 @@ async def run(args: argparse.Namespace, out: Output) -> int:
         await serving
     except asyncio.CancelledError:
         return DONE
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         raise PortTaken(value=args.port) from error
     return DONE
 
@@ -95,6 +95,13 @@ def _count(text: str) -> int:
     number = int(text)
     if not 1 <= number <= 500:
         raise argparse.ArgumentTypeError("1 to 500 terminals")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 3600:
+        raise argparse.ArgumentTypeError("0 to 3600 seconds")
     return number
 
 

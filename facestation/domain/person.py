@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from facestation.domain.text import is_text
 from facestation.domain.validity import Validity
 from facestation.errors import CardNoInvalid, EmployeeNoInvalid, NameMissing, NameNotAllowed, NameTooLong
 
@@ -64,7 +64,7 @@ def check_name(text: str, limit: int = NAME_LIMIT) -> str:
         raise NameMissing()
     if len(text) > limit:
         raise NameTooLong(length=len(text), limit=limit)
-    if any(unicodedata.category(character) in {"Cc", "Cs", "Co", "Cn"} for character in text):
+    if not is_text(text):
         raise NameNotAllowed()
     return text
 

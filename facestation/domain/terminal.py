@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from facestation.errors import AddressInvalid
+from facestation.domain.text import is_text
+from facestation.errors import AddressInvalid, FingerprintInvalid, NameNotAllowed, UsernameInvalid
 
 _LABEL = "(?!-|[Xx][Nn]--)[A-Za-z0-9-]{1,63}(?<!-)"
 """Not the wire form of a name in another script: what decodes it stumbles over most that looks like one."""
 _HOST_NAME = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*\.?")
+_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -73,9 +75,23 @@ def _is_host(text: str) -> bool:
     return True
 
 
+def parse_fingerprint(text: str) -> str:
+    """The SHA-256 of a certificate as it is kept, from hex digits in either case, with or without colons.
+
+    Raises FingerprintInvalid.
+    """
+    cleaned = text.strip().replace(":", "").lower()
+    if not _FINGERPRINT.fullmatch(cleaned):
+        raise FingerprintInvalid(value=cleaned[:80])
+    return cleaned
+
+
 @dataclass(frozen=True, slots=True)
 class TerminalRecord:
-    """A terminal in the station's own list; the password is not part of it."""
+    """A terminal in the station's own list; the password is not part of it.
+
+    Raises NameNotAllowed, UsernameInvalid for what cannot be shown, sent and kept.
+    """
 
     id: str
     """Stable key, 32 hex digits; also names the entry in the keyring."""
@@ -92,6 +108,12 @@ class TerminalRecord:
     firmware: str = ""
     manners: str = ""
     """What was learned of how this firmware wants to be spoken to; opaque to all but `isapi`."""
+
+    def __post_init__(self) -> None:
+        if not is_text(self.name):
+            raise NameNotAllowed
+        if not is_text(self.username):
+            raise UsernameInvalid
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,10 @@ def parse_moment(text: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError as error:
+        if moment.tzinfo is not None:
+            moment = moment.astimezone().replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError) as error:
         raise ValidityInvalid(begin=text[:40], end=None) from error
-    if moment.tzinfo is not None:
-        moment = moment.astimezone().replace(tzinfo=None)
     return moment.replace(microsecond=0)
 
 

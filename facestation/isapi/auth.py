@@ -199,7 +199,8 @@ def _response(challenge: Challenge, username: str, password: Secret, asked: _Ask
     digest = _HASHES[challenge.algorithm.removesuffix("-SESS")]
 
     def hashed(*parts: str) -> str:
-        return digest(":".join(parts).encode())
+        # A password that came as bytes of some other encoding goes out as these bytes.
+        return digest(":".join(parts).encode(errors="surrogateescape"))
 
     secret = hashed(username, challenge.realm, password.reveal())
     if challenge.algorithm.endswith("-SESS"):

@@ -40,9 +40,9 @@ class _PinnedObject(ssl.SSLObject):
 
 
 def pinned_context(fingerprint: str, legacy: bool) -> PinnedContext:
-    """A context that accepts only the certificate of this SHA-256 (hex); `legacy` also allows old encryption."""
+    """A context that accepts only the certificate of this SHA-256 (lower-case hex); `legacy` allows old encryption."""
     context = _context(legacy)
-    context.pin = fingerprint.replace(":", "").lower()
+    context.pin = fingerprint
     return context
 
 

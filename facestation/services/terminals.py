@@ -10,7 +10,8 @@ from collections.abc import Callable
 from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
-from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address
+from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address, parse_fingerprint
+from facestation.domain.text import is_text
 from facestation.errors import CertificateUnknown, TerminalUnknown, Unreachable
 from facestation.isapi.trust import fetch_fingerprint
 from facestation.services.journal import Journal
@@ -46,7 +47,7 @@ class Terminals:
 
         Raises TerminalUnknown for an unknown name, AddressInvalid for a URL that is none.
         """
-        found = await asyncio.to_thread(self._store.terminals.find, name_or_url)
+        found = await asyncio.to_thread(self._store.terminals.find, name_or_url) if is_text(name_or_url) else None
         if found is not None:
             return found
         if "://" not in name_or_url:
@@ -66,14 +67,17 @@ class Terminals:
         fingerprint: str | None = None,
         legacy_tls: bool = False,
     ) -> TerminalRecord:
-        """The new record; raises AddressInvalid, TerminalExists. Sends nothing."""
+        """The new record; raises AddressInvalid, FingerprintInvalid, NameNotAllowed, UsernameInvalid, TerminalExists.
+
+        Sends nothing.
+        """
         where = parse_address(address)
         record = TerminalRecord(
             id=uuid.uuid4().hex,
             name=(name or "").strip() or where.url,
             address=where,
             username=username,
-            fingerprint=fingerprint.replace(":", "").lower() if fingerprint else None,
+            fingerprint=parse_fingerprint(fingerprint) if fingerprint else None,
             legacy_tls=legacy_tls,
         )
         await asyncio.to_thread(self._store.terminals.add, record)
@@ -110,8 +114,8 @@ class Terminals:
             raise CertificateUnknown(terminal=record.name, fingerprint=shown)
 
     async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord:
-        """Accepts exactly this certificate from now on; what waited for that goes on."""
-        record = await self._change(terminal_id, fingerprint=fingerprint.replace(":", "").lower())
+        """Accepts exactly this certificate from now on; what waited for that goes on. Raises FingerprintInvalid."""
+        record = await self._change(terminal_id, fingerprint=parse_fingerprint(fingerprint))
         await self._journal.note(AuditKind.CERTIFICATE_TRUSTED, terminal_id)
         return record
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -113,15 +113,22 @@ def open_database(where: Path | str, patience_s: float = PATIENCE_S) -> Database
         _make(file)
     database = Database(_engine(url, patience_s), file)
     try:
-        with database.reading() as connection:
-            current = migrate.is_current(connection)
-        if not current:
+        if not _is_current(database):
             with database.writing() as connection:
                 migrate.upgrade(connection)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _is_current(database: Database) -> bool:
+    try:
+        with database.reading() as connection:
+            return migrate.is_current(connection)
+    except (UnicodeError, ProgrammingError) as error:
+        # The driver itself refuses the address: a name that is none, an option that it does not know.
+        raise DatabaseAddressInvalid from error
 
 
 def _parse(address: str) -> URL:

@@ -1210,6 +1210,22 @@
         <translation>Введите адрес, например 192.168.1.20 или https://192.168.1.20.</translation>
     </message>
     <message>
+        <source>The user name holds characters that cannot be used.</source>
+        <translation>В имени пользователя есть недопустимые знаки.</translation>
+    </message>
+    <message>
+        <source>Type the name of an account on the terminal.</source>
+        <translation>Введите имя учётной записи на терминале.</translation>
+    </message>
+    <message>
+        <source>{value} is not the fingerprint of a certificate.</source>
+        <translation>«{value}» — не отпечаток сертификата.</translation>
+    </message>
+    <message>
+        <source>Give the 64 hex digits that the terminal shows.</source>
+        <translation>Введите 64 шестнадцатеричные цифры, которые показывает терминал.</translation>
+    </message>
+    <message>
         <source>No terminal is called {value}.</source>
         <translation>Терминала «{value}» нет в списке.</translation>
     </message>

@@ -141,9 +141,5 @@ async def test_nobody_and_silence_are_told_apart() -> None:
         await fetch_fingerprint(parse_address(f"https://127.0.0.1:{port}"))
 
 
-def test_a_pin_may_be_written_with_colons_and_capitals() -> None:
-    assert pinned_context("AB:CD", legacy=False).pin == "abcd"
-
-
 async def _nothing(_: object) -> Response:
     return Response()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from facestation.domain.terminal import TerminalAddress, parse_address
-from facestation.errors import AddressInvalid
+from facestation.domain.terminal import TerminalAddress, TerminalRecord, parse_address, parse_fingerprint
+from facestation.errors import AddressInvalid, FingerprintInvalid, NameNotAllowed, UsernameInvalid
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,22 @@ def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
 @pytest.mark.parametrize("url", ["http://192.0.2.10", "https://door.example:8443", "http://[2001:db8::1]:81"])
 def test_an_address_reads_as_it_was_written(url: str) -> None:
     assert parse_address(url).url == url
+
+
+@pytest.mark.parametrize("text", ["ab" * 32, "AB" * 32, ":".join(["aB"] * 32), f" {'ab' * 32}\n"])
+def test_a_fingerprint_is_kept_in_one_way_of_writing(text: str) -> None:
+    assert parse_fingerprint(text) == "ab" * 32
+
+
+@pytest.mark.parametrize("text", ["", "ab" * 31, "ab" * 33, "zz" * 32, "٣" * 64])
+def test_what_is_no_fingerprint(text: str) -> None:
+    with pytest.raises(FingerprintInvalid):
+        parse_fingerprint(text)
+
+
+def test_a_terminal_is_called_by_what_can_be_shown_and_sent() -> None:
+    address = parse_address("192.0.2.10")
+    with pytest.raises(NameNotAllowed):
+        TerminalRecord("1", "two\nlines", address)
+    with pytest.raises(UsernameInvalid):
+        TerminalRecord("1", "Door", address, username="admin\r\n")

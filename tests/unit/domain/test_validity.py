@@ -43,7 +43,10 @@ def test_a_moment_with_an_offset_becomes_local_time_without_one() -> None:
     assert moment.astimezone() == datetime.fromisoformat("2030-05-04T08:00:00+03:00")
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "2030-13-01", "", "04.05.2030"])
+@pytest.mark.parametrize(
+    "text",
+    ["tomorrow", "2030-13-01", "", "04.05.2030", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
+)
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(ValidityInvalid):
         parse_moment(text)

@@ -307,6 +307,8 @@ def test_threads_take_turns_at_writing(tmp_path: Path) -> None:
         "sqlite:///:memory:",
         "sqlite:///file:x?uri=true",
         "postgresql://host:port/name",
+        "postgresql://two..dots/name",
+        "postgresql://127.0.0.1/name?unknown=option",
     ],
 )
 def test_what_is_no_address_of_a_database_is_refused_without_repeating_it(address: str) -> None:
