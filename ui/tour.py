@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 
 from facestation.domain.enrollment import State
-from ui import words
+from ui import hands, words
 from ui.demo import NAMES
-from ui.hands import NotAsExpected, choose, click, find, has_window, type_into, until, window
+from ui.hands import NotAsExpected, choose, click, find, has_window, type_into, window
 from ui.main_window import MainWindow
 from ui.pages.terminals.table_model import FACES, STATE
 from ui.widgets.picture import Picture
@@ -23,6 +24,8 @@ from ui.widgets.picture import Picture
 VISITOR = "Ada Lovelace"
 OPENING_S = 60.0
 SENDING_S = 60.0
+WAITING_S = 30.0
+"""A step that takes a person a blink may take a busy build machine this long."""
 SETTLING_S = 0.4
 """For the last repaint before a picture is taken."""
 DOOR_STATE = 1
@@ -67,28 +70,28 @@ class Tour:
         return 1 if problem else 0
 
     async def _open(self) -> None:
-        await until(lambda: self._main.pages, OPENING_S, "the station opens")
+        await _until(lambda: self._main.pages, "the station opens", OPENING_S)
         self._did.append("started the station with three virtual terminals")
         await self._seen("The reception in the morning", "no visitors yet, one thing to do", self._main)
 
     async def _enroll(self) -> None:
         self._press(self._main, "newVisitorButton")
-        await until(lambda: has_window("enrollmentWindow"), what="the enrollment window opens")
+        await _until(lambda: has_window("enrollmentWindow"), "the enrollment window opens")
         form = window("enrollmentWindow")
         doors = find(form, "doorTable", QTableView).model()
-        await until(lambda: doors.rowCount() == len(NAMES), what="every terminal is offered as a door")
+        await _until(lambda: doors.rowCount() == len(NAMES), "every terminal is offered as a door")
         await self._seen("A new visitor", "one window: who, photo, doors", form)
         self._type(form, "nameField", VISITOR)
         await self._take_photo(form)
         self._press(form, "enrollButton")
         verified = words.state(State.VERIFIED)
-        await until(lambda: _column(doors, DOOR_STATE) == [verified] * len(NAMES), SENDING_S, "every door is verified")
+        await _until(lambda: _column(doors, DOOR_STATE) == [verified] * len(NAMES), "every door is verified", SENDING_S)
         saw = f"“{_text(form, 'enrollmentStatusLabel')}”; every door: {verified}"
         await self._seen("Enrolled and read back", saw, form)
         self._press(form, "closeButton")
-        await until(lambda: not has_window("enrollmentWindow"), what="the enrollment window closes")
+        await _until(lambda: not has_window("enrollmentWindow"), "the enrollment window closes")
         visitors = find(self._main, "visitorTable", QTableView).model()
-        await until(lambda: visitors.rowCount() == 1, what="the visitor stands in the list")
+        await _until(lambda: visitors.rowCount() == 1, "the visitor stands in the list")
         await self._seen("Today's visitors", f"{VISITOR} with a mark for every door", self._main)
 
     async def _take_photo(self, form: QWidget) -> None:
@@ -98,30 +101,30 @@ class Tour:
             choose(source, source.itemData(camera))
             self._did.append(f"chose the source “{source.currentText()}”")
         pane = find(form, "previewPane", QWidget)
-        await until(lambda: bool(getattr(pane, "has_frame", False)), what="the live picture of the terminal's camera")
+        await _until(lambda: bool(getattr(pane, "has_frame", False)), "the live picture of the terminal's camera")
         await self._seen("The live picture", f"hint: “{_text(form, 'guidanceLabel')}”", form)
         retake = find(form, "retakeButton", QAbstractButton)
         if not retake.isVisible():
             # The automatic shutter may be quicker than the hand.
             self._press(form, "captureButton")
         verdict = find(form, "photoVerdictLabel", QLabel)
-        await until(lambda: retake.isVisible() and verdict.isVisible() and verdict.text(), what="the photo is judged")
+        await _until(lambda: retake.isVisible() and verdict.isVisible() and verdict.text(), "the photo is judged")
         await self._seen("The photo is judged", f"“{verdict.text()}”", form)
 
     async def _look_at_terminals(self) -> None:
         self._press(self._main, "navTerminals")
         table = find(self._main, "terminalTable", QTableView)
         model = table.model()
-        await until(lambda: model.rowCount() == len(NAMES), what="the terminals are listed")
+        await _until(lambda: model.rowCount() == len(NAMES), "the terminals are listed")
         self._press(self._main, "checkAllButton")
-        await until(
+        await _until(
             lambda: all(_has_number(cell) for cell in _column(model, FACES)), what="every terminal is connected"
         )
         await self._seen("The terminals", "; ".join(_column(model, STATE)), self._main)
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_middle(table))
         self._did.append("clicked the first terminal")
         picture = find(self._main, "terminalPicture", Picture)
-        await until(lambda: picture.has_frame, what="the live picture of the chosen terminal")
+        await _until(lambda: picture.has_frame, "the live picture of the chosen terminal")
         await self._seen("One terminal", f"“{_text(self._main, 'terminalStatusLabel')}”", self._main)
 
     async def _change_look_and_language(self) -> None:
@@ -129,17 +132,17 @@ class Tour:
         await self._settle()
         await self._seen("The settings", "language, look, this desk, where secrets are kept", self._main)
         self._choose("themeBox", "dark")
-        await until(self._is_dark, what="the windows are dark")
+        await _until(self._is_dark, "the windows are dark")
         await self._seen("Dark", "the same page in the dark look", self._main)
         reception = find(self._main, "navReception", QAbstractButton)
         before = reception.text()
         self._choose("languageBox", "ru" if before.isascii() else "en")
-        await until(lambda: reception.text() != before, what="the windows speak the other language")
+        await _until(lambda: reception.text() != before, "the windows speak the other language")
         await self._seen("Another language", f"“{reception.text()}”", self._main)
         self._press(self._main, "navReception")
         await self._seen("The reception, dark and in the other language", "today's visitors", self._main)
         self._press(self._main, "newVisitorButton")
-        await until(lambda: has_window("enrollmentWindow"), what="the enrollment window opens")
+        await _until(lambda: has_window("enrollmentWindow"), "the enrollment window opens")
         await self._settle()
         await self._seen("The enrollment window in the other language", "ready", window("enrollmentWindow"))
         self._press(self._main, "navTerminals")
@@ -176,6 +179,10 @@ class Tour:
         self._steps.append(Step(title, "; ".join(self._did) or "looked", saw, picture, took_s))
         self._did.clear()
         self._since_s = time.monotonic()
+
+
+async def _until(reached: Callable[[], object], what: str, timeout_s: float = WAITING_S) -> None:
+    await hands.until(reached, timeout_s, what)
 
 
 def _text(root: QWidget, name: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 
 from facestation.settings import SettingsFile
@@ -19,7 +19,12 @@ from ui.app import App
 from ui.crash import BugReports
 from ui.demo import NAMES
 from ui.hands import click, find, has_window, until
+from ui.main_window import MainWindow
+from ui.notices import Notices
 from ui.options import Options
+from ui.pages.table import PAGES
+from ui.theme.theme import Theme
+from ui.tour import Tour
 from ui.translation import Translation
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -106,6 +111,28 @@ async def test_demonstration_knows_three_terminals_and_leaves_nothing_behind(res
     assert await asyncio.wait_for(life, 15) == 0
     assert demo.process.poll() is not None
     assert not demo.folder.exists()
+
+
+async def test_quitting_from_outside_closes_the_windows_and_puts_everything_away(
+    restored: QApplication, data_folder: Path
+) -> None:
+    app = App(restored, Options(data_dir=data_folder, language="en"))
+    life = asyncio.create_task(app.live())
+    await until(lambda: app.window.pages, 30)
+    restored.postEvent(restored, QEvent(QEvent.Type.Quit))
+    assert await asyncio.wait_for(life, 15) == 0
+    assert not app.window.isVisible()
+
+
+async def test_tour_that_meets_something_unexpected_says_where_and_fails(
+    theme: Theme, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.tour.OPENING_S", 0.1)
+    never_opened = MainWindow(theme, notices, PAGES)
+    assert await Tour(tmp_path / "tour", never_opened).walk() == 1
+    report = (tmp_path / "tour" / "report.md").read_text(encoding="utf-8")
+    assert "Not as expected: not within 0.1 s: the station opens" in report
+    assert (tmp_path / "tour" / "01-not-as-expected.png").exists()
 
 
 async def test_bug_in_a_job_opens_the_crash_sheet_and_the_program_goes_on(

@@ -55,6 +55,9 @@ class Hands:
         self.type("passwordField", password)
         self.press("connectButton")
 
+    async def lists(self, count: int) -> None:
+        await until(lambda: self.table.model().rowCount() == count)
+
     async def connected(self) -> None:
         await until(lambda: self.status.startswith("Connected"))
 
@@ -193,6 +196,7 @@ async def test_terminal_is_removed_only_when_the_question_is_confirmed(
         question = window("questionDialog")
         click(find(question, answer, QPushButton))
         await until(lambda: not hands.root.findChild(QWidget, "questionDialog"))
+        await hands.lists(left)
         assert len(await context.station.terminals.list()) == left
     assert hands.label("terminalHeading") == "New terminal"
 
