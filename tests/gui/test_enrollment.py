@@ -67,6 +67,7 @@ async def test_without_a_name_a_photo_or_a_door_the_press_says_so(desk: Desk) ->
     assert desk.problem("nameField") == ""
     desk.press("enrollButton")
     assert desk.problem("nameField") == "The name is missing. Type the person's name."
+    assert desk.label("photoVerdictLabel") == "There is no photo yet. Take a photo or choose a file."
     assert desk.problem("doorTable").startswith("No door is chosen.")
     desk.type("nameField", "Ann")
     assert desk.problem("nameField") == ""

@@ -185,6 +185,28 @@ async def test_a_bad_file_does_not_cost_the_photo_that_was_there(desk: Desk) -> 
     assert photo(desk).stage is Stage.STILL
 
 
+async def test_a_photo_that_took_itself_is_not_enrolled_in_place_of_a_bad_file(desk: Desk) -> None:
+    desk.guide.check = None
+    await desk.open()
+    await desk.until(lambda: photo(desk).stage is Stage.STILL)
+    desk.photos.error = PhotoUnreadable()
+    desk.presenter.photo.take_file(Path("letter.txt"))
+    await desk.until(lambda: photo(desk).error)
+    assert (photo(desk).stage, photo(desk).still) == (Stage.LIVE, None)
+    assert isinstance(photo(desk).obstacle(has_card=False), PhotoUnreadable)
+    desk.photos.error = None
+    await asyncio.sleep(1.4)
+    assert photo(desk).stage is Stage.LIVE
+
+
+async def test_nothing_takes_itself_while_a_file_is_chosen(desk: Desk) -> None:
+    desk.guide.check = None
+    await desk.open()
+    desk.presenter.photo.pick_file()
+    await asyncio.sleep(1.4)
+    assert (photo(desk).stage, desk.screen.asked) == (Stage.LIVE, ["file"])
+
+
 async def test_a_frame_that_cannot_be_judged_brings_the_camera_back(desk: Desk) -> None:
     await desk.open()
     await desk.until(lambda: desk.screen.frames)

@@ -92,7 +92,7 @@ class Photo:
     def obstacle(self, *, has_card: bool) -> StationError | None:
         """Why nothing can be enrolled with this photo; somebody with a card needs none at all."""
         if self.still is None:
-            return None if has_card else PhotoMissing()
+            return None if has_card else self.error or PhotoMissing()
         report = self.still.report
         if report.verdict is Verdict.CANNOT_CHECK:
             return PhotoUncheckable()

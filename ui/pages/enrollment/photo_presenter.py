@@ -54,6 +54,8 @@ class PhotoPresenter:
         self._at_once = False
         """The button was pressed before there was a live picture: its first frame is the photo."""
         self._took_itself = False
+        self._doubtful = False
+        """The photo before the one that is being taken took itself."""
         self._frame = b""
         self._resume = Stage.EMPTY
         self.photo = Photo()
@@ -105,7 +107,7 @@ class PhotoPresenter:
         if source is None:
             return
         if source.kind is SourceKind.FILE:
-            self._screen.choose_file()
+            self.pick_file()
         elif source.kind is SourceKind.CLIPBOARD:
             self._screen.paste()
         elif source.kind is SourceKind.CAPTURE:
@@ -128,6 +130,11 @@ class PhotoPresenter:
         self._begin(source, by_itself=False)
         if source.kind is SourceKind.CAPTURE:
             self._capture(source)
+
+    def pick_file(self) -> None:
+        """Lets the operator choose a file; meanwhile nothing takes itself."""
+        self._by_itself = False
+        self._screen.choose_file()
 
     def take_file(self, path: Path) -> None:
         """A photo from a file."""
@@ -218,6 +225,7 @@ class PhotoPresenter:
     def _take(self, fetch: Fetch, source: Source | None, stage: Stage = Stage.WORKING) -> None:
         if not self.photo.busy:
             self._resume = self.photo.stage
+            self._doubtful = self._took_itself
         self._took_itself = False
         self._set(stage=stage, error=None)
         self._jobs.run(PHOTO_JOB, self._judged(fetch), lambda still: self._taken(still, source), self._not_taken)
@@ -235,8 +243,13 @@ class PhotoPresenter:
         self._set(stage=Stage.STILL, still=still, source=source, error=None, live=Live(), camera_error=None)
 
     def _not_taken(self, error: StationError) -> None:
-        self._set(stage=self._resume, error=error)
         source = self.photo.source
+        if self._resume is Stage.STILL and self._doubtful and source is not None:
+            # The operator wanted another photo than the one that took itself, so that one must not be enrolled now.
+            self._begin(source, by_itself=False)
+            self._set(error=error)
+            return
+        self._set(stage=self._resume, error=error)
         if self._resume is Stage.LIVE and source is not None and not self._jobs.running(PREVIEW_JOB):
             self._look(source)
 

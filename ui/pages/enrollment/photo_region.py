@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.notices import announce
 from ui.pages.enrollment import wording
+from ui.pages.enrollment.form import Field as FormField
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
 from ui.pages.enrollment.shown import Phase, Shown
 from ui.theme import spacing
@@ -65,6 +66,9 @@ class PhotoRegion(Card):
         self._show_pane(photo)
         self._show_guidance(photo)
         look, words = wording.verdict(photo)
+        missing = shown.problem(FormField.PHOTO)
+        if missing is not None and not words:
+            look, words = Look("warning", Tone.BAD), wording.problem(missing)
         self.verdict.setVisible(bool(words))
         if words != self.verdict.word.text():
             self.verdict.show_state(look, words)

@@ -261,7 +261,7 @@ class EnrollmentWindow(QWidget):
         photo.source_chosen.connect(presenter.photo.choose)
         photo.capture.clicked.connect(presenter.photo.shoot)
         photo.retake.clicked.connect(presenter.photo.retake)
-        photo.file.clicked.connect(self.choose_file)
+        photo.file.clicked.connect(presenter.photo.pick_file)
         self._doors.wish.connect(lambda terminal_id, chosen: presenter.choose_door(terminal_id, chosen=chosen))
         self._drop.file_given.connect(presenter.photo.take_file)
         self._drop.image_given.connect(self._image_given)
