@@ -36,8 +36,15 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
         talk.written.add(person.employee_no)
     except BadRequest as error:
         if str(error.details.get("sub_status")).lower() == "nameisoverlong":
-            raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name) from error
+            kept = None if limit is None else _kept(person.name, limit)
+            raise NameTooLong(length=len(person.name), limit=kept, terminal=talk.name) from error
         raise
+
+
+def _kept(name: str, limit_bytes: int) -> int:
+    """How many characters of a refused name fit into a limit that the terminal counts in bytes."""
+    fitting = name.encode()[:limit_bytes].decode(errors="ignore")
+    return min(len(fitting), len(name) - 1)
 
 
 async def learn_persons(talk: Talk) -> None:

@@ -15,6 +15,7 @@ from facestation.errors import (
     CaptureTimedOut,
     FaceMissing,
     ModelingFailed,
+    NameTooLong,
     NotActivated,
     NotSupported,
     PasswordRefused,
@@ -225,6 +226,13 @@ async def test_a_refused_photo_says_why(fault: str, expected: type[StationError]
         await terminal.put_person(VISITOR)
         with pytest.raises(expected):
             await terminal.put_face(VISITOR.employee_no, FACE)
+
+
+async def test_a_limit_in_bytes_is_told_in_characters() -> None:
+    async with virtual(profile="k1t672") as (_, terminal):
+        with pytest.raises(NameTooLong) as caught:
+            await terminal.put_person(Person("1", "Я" * 20))
+        assert caught.value.message == "The name has 20 characters; a terminal keeps 16."
 
 
 async def test_a_wrong_password_fails_exactly_once() -> None:
