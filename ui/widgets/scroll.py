@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import spacing
 
 
 def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
@@ -19,4 +21,23 @@ def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+
+    def make_room(_least: int, most: int) -> None:
+        # The bar takes its width out of the margin, so that the content keeps its right edge.
+        bar_px = spacing.SCROLL_BAR_PX if most > 0 else 0
+        content.setContentsMargins(0, 0, spacing.L - bar_px, spacing.L)
+
+    area.verticalScrollBar().rangeChanged.connect(make_room)
+    make_room(0, 0)
     return area
+
+
+def page_layout(head: QLayout, area: QScrollArea) -> QVBoxLayout:
+    """The layout of a page: `head` stays, what `scrolling` made moves, and its bar stands at the window's edge."""
+    head.setContentsMargins(0, 0, spacing.L, 0)
+    made = QVBoxLayout()
+    made.setContentsMargins(spacing.L, spacing.L, 0, 0)
+    made.setSpacing(spacing.M)
+    made.addLayout(head)
+    made.addWidget(area)
+    return made

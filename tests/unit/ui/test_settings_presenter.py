@@ -73,10 +73,11 @@ async def test_change_is_kept_and_takes_effect(desk: Desk) -> None:
     assert desk.page.applied == ["language=ru"]
 
 
-async def test_unchanged_value_is_not_written(desk: Desk) -> None:
+async def test_unchanged_value_takes_effect_without_being_written(desk: Desk, tmp_path: Path) -> None:
     desk.presenter.change("language", "system")
     await desk.settle()
-    assert desk.page.applied == []
+    assert desk.page.applied == ["language=system"]
+    assert not (tmp_path / "settings.json").exists()
 
 
 async def test_value_that_cannot_be_is_said_beside_its_field_until_it_is_right(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from facestation.settings import Kind, Setting, Value
 from ui import words
+from ui.widgets.calm import calm
 
 Wish = Callable[[str, Value], None]
 
@@ -19,6 +20,7 @@ class Control:
     def __init__(self, setting: Setting, wish: Wish) -> None:
         self.setting = setting
         self.widget = _MAKERS[setting.kind](setting, wish)
+        calm(self.widget)
         self.widget.setObjectName(_object_name(setting))
 
     def show_value(self, value: Value) -> None:

@@ -88,6 +88,8 @@ class SettingsPresenter:
         current = self._shown.settings
         if current is None or (getattr(current, key) == value and key not in self._latest):
             self._set(wrong=self._wrong_without(key))
+            if current is not None:
+                self._view.apply(key, current)
             return
         self._serial += 1
         serial = self._latest[key] = self._serial

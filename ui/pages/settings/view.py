@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from facestation.settings import SETTINGS, Settings
+from facestation.settings import SETTINGS, Settings, Value
 from ui import words
 from ui.context import Context
 from ui.pages.page import Page
@@ -17,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column
 from ui.widgets.page_head import page_head, page_title
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import page_layout, scrolling
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label
 
@@ -71,13 +71,19 @@ class SettingsPage(Page):
         self._shown = shown
         if shown.settings is not None:
             for key, control in self._controls.items():
-                control.show_value(getattr(shown.settings, key))
+                control.show_value(self._in_use(key, shown.settings))
                 control.retranslate()
         wrong = dict(shown.wrong)
         for key, field in self._fields.items():
             field.show_error(wrong.get(key))
         if shown.secrets is not None:
             self._show_secrets(shown.secrets)
+
+    def _in_use(self, key: str, settings: Settings) -> Value:
+        kept: Value = getattr(settings, key)
+        spoken = self.context.translation.language
+        # The command line may have chosen another language for this run than the kept one.
+        return spoken if key == "language" and chosen_language(settings.language) != spoken else kept
 
     def apply(self, key: str, settings: Settings) -> None:
         """Lets a changed setting take effect at once."""
@@ -110,9 +116,7 @@ class SettingsPage(Page):
         for line in (self._passwords, self._photo_key, self._folder):
             secrets.column.addWidget(line)
         cards = scrolling(column(desk, secrets, None, gap_px=spacing.M), spacing.GRID * 88)
-        content = column(page_head(self._title), cards, gap_px=spacing.M)
-        content.setContentsMargins(*[spacing.L] * 4)
-        self.setLayout(content)
+        self.setLayout(page_layout(page_head(self._title), cards))
 
 
 class _Secrets:

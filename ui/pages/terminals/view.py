@@ -22,7 +22,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.layout import column, row
 from ui.widgets.page_head import page_head, page_title
 from ui.widgets.picture import Picture, decoded
-from ui.widgets.scroll import scrolling
+from ui.widgets.scroll import page_layout, scrolling
 from ui.words import sentence
 
 
@@ -163,9 +163,7 @@ class TerminalsPage(Page):
         body = column(self._list, below, gap_px=spacing.M)
         body.setStretch(0, 1)
         head = page_head(self._title, self._check_all, self._add)
-        content = column(head, scrolling(body), gap_px=spacing.M)
-        content.setContentsMargins(*[spacing.L] * 4)
-        self.setLayout(content)
+        self.setLayout(page_layout(head, scrolling(body)))
 
     def _listen(self) -> None:
         presenter, panel = self._presenter, self._panel
