@@ -27,8 +27,7 @@ StationError
 ├── NotConfirmed             a write was answered OK, but reading back did not show it
 ├── StoreError               DiskFull, DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DatabaseNotWritable,
 │                            DatabaseUnreachable, PhotoLost
-├── KeyringError             KeyringMissing, KeyringLocked
-└── CameraError              CameraMissing
+└── KeyringError             KeyringMissing, KeyringLocked
 
 What a class is decides what happens next: `retry` says whether and by whom an attempt is repeated.
 The sentences stand in `words.py` under each leaf's `code`.
@@ -531,11 +530,3 @@ class KeyringMissing(KeyringError):
 
 class KeyringLocked(KeyringError):
     code = "keyring_locked"
-
-
-class CameraError(StationError):
-    """A camera of this computer gives no picture."""
-
-
-class CameraMissing(CameraError):
-    code = "camera_missing"

@@ -180,7 +180,6 @@ ERRORS: dict[str, Words] = {
         "This computer has no password store.", "Passwords are asked for each time and kept nowhere."
     ),
     "keyring_locked": Words("The password store of this computer is locked.", "Unlock it and try again."),
-    "camera_missing": Words("No camera was found.", "Plug a camera in, or choose a photo file."),
 }
 """Sentences of each error, by `StationError.code`."""
 

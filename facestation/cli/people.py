@@ -38,9 +38,8 @@ async def run(args: argparse.Namespace, out: Output) -> int:
 
 async def _list(args: argparse.Namespace, opened: Station, out: Output) -> int:
     record = await choose_one(args, opened)
-    page = await opened.people.on_terminal(record.id, args.search)
-    people = [_person(person) for person in page.people]
-    out.result({"people": people, "total": page.total}, [f"{row['employee_no']}\t{row['name']}" for row in people])
+    people = [_person(person) for person in await opened.people.on_terminal(record.id, args.search)]
+    out.result({"people": people, "total": len(people)}, [f"{row['employee_no']}\t{row['name']}" for row in people])
     return DONE
 
 

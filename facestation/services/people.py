@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from datetime import datetime
 
 from facestation.domain.person import Person, check_employee_no
@@ -12,14 +11,6 @@ from facestation.domain.visit import Visit
 from facestation.errors import PersonMissing
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class PeoplePage:
-    """People of one terminal, as many as match, in its own order."""
-
-    people: tuple[PersonOnTerminal, ...]
-    total: int
 
 
 class People:
@@ -41,12 +32,15 @@ class People:
         """The person as this station knows them."""
         return await asyncio.to_thread(self._store.people.get, employee_no)
 
-    async def on_terminal(self, terminal_id: str, search: str = "") -> PeoplePage:
-        """Everyone on the terminal whose name or number contains `search`; raises TerminalError leaves."""
+    async def on_terminal(self, terminal_id: str, search: str = "") -> list[PersonOnTerminal]:
+        """Everyone on the terminal whose name or number contains `search`, in its own order.
+
+        Raises TerminalError leaves.
+        """
         terminal = await self._pool.terminal(terminal_id)
         found = [person async for person in terminal.people(search)]
         await self._pool.keep_manners(terminal_id)
-        return PeoplePage(tuple(found), len(found))
+        return found
 
     async def one_on_terminal(self, terminal_id: str, employee_no: str) -> PersonOnTerminal:
         """One person as the terminal holds them; raises PersonMissing."""

@@ -1746,14 +1746,6 @@
         <translation>Разблокируйте его и повторите.</translation>
     </message>
     <message>
-        <source>No camera was found.</source>
-        <translation>Камера не найдена.</translation>
-    </message>
-    <message>
-        <source>Plug a camera in, or choose a photo file.</source>
-        <translation>Подключите камеру или выберите файл фотографии.</translation>
-    </message>
-    <message>
         <source>The photo cannot be checked. Install the program again.</source>
         <translation>Фотографию нельзя проверить. Установите программу заново.</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facestation.isapi.wire.body import Body, json_body
 from facestation.isapi.wire.lists import CardNos, EmployeeNos
-from facestation.isapi.wire.search import Page, is_more, total
+from facestation.isapi.wire.search import Page, is_more
 from facestation.isapi.wire.sniff import entries, integer, parse, text
 
 
@@ -24,7 +24,7 @@ def decode_page(body: bytes) -> Page[tuple[str, str]]:
     tree = parse(body).under("CardInfoSearch")
     more = is_more(tree)
     found = [(text(entry, "employeeNo") or "", text(entry, "cardNo") or "") for entry in entries(tree, "CardInfo")]
-    return Page(tuple(found), total(tree), more)
+    return Page(tuple(found), more)
 
 
 def decode_count(body: bytes) -> int | None:

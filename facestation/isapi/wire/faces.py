@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from facestation.isapi.wire.body import Body, json_body, json_text
 from facestation.isapi.wire.lists import FaceIds
-from facestation.isapi.wire.search import Page, is_more, own_path, total
+from facestation.isapi.wire.search import Page, is_more, own_path
 from facestation.isapi.wire.sniff import MalformedAnswer, entries, integer, parse, text
 
 
@@ -74,7 +74,7 @@ def decode_page(body: bytes) -> Page[FaceOnTerminal]:
     tree = parse(body).under("FDSearch")
     more = is_more(tree)
     found = [_face(entry) for entry in entries(tree, "MatchList") if text(entry, "FPID")]
-    return Page(tuple(found), total(tree), more)
+    return Page(tuple(found), more)
 
 
 def decode_count(body: bytes, library: Library) -> int | None:

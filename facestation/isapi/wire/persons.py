@@ -10,7 +10,7 @@ from facestation.domain.terminal import PersonOnTerminal
 from facestation.domain.validity import EARLIEST, LATEST
 from facestation.isapi.wire.body import Body, json_body
 from facestation.isapi.wire.lists import EmployeeNos
-from facestation.isapi.wire.search import Page, is_more, own_path, total
+from facestation.isapi.wire.search import Page, is_more, own_path
 from facestation.isapi.wire.sniff import MalformedAnswer, child, entries, flag, integer, parse, text
 
 _ALL_DAY = "1"
@@ -70,7 +70,7 @@ def decode_page(body: bytes) -> Page[PersonOnTerminal]:
     tree = parse(body).under("UserInfoSearch")
     more = is_more(tree)
     people = [_person(entry) for entry in entries(tree, "UserInfo") if text(entry, "employeeNo")]
-    return Page(tuple(people), total(tree), more)
+    return Page(tuple(people), more)
 
 
 def decode_count(body: bytes) -> int | None:

@@ -16,8 +16,6 @@ class Page(Generic[Entry]):
     """One page of a search."""
 
     entries: tuple[Entry, ...]
-    total: int | None
-    """How many match in all; None where the terminal does not say."""
     more: bool
     """Whether the terminal says that there is more to come."""
 
@@ -28,11 +26,6 @@ def is_more(tree: object) -> bool:
     if word is None and integer(tree, "numOfMatches") is None:
         raise MalformedAnswer("no answer to a search")
     return _plain(word or "") == "MORE"
-
-
-def total(tree: object) -> int | None:
-    """How many match in all."""
-    return integer(tree, "totalMatches")
 
 
 def own_path(url: str | None) -> str | None:

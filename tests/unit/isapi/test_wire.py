@@ -58,7 +58,7 @@ def test_people_without_a_number_are_nobody_and_numbers_may_be_numbers() -> None
     page = persons.decode_page(
         b'{"UserInfoSearch":{"responseStatusStrg":"MORE","totalMatches":3,"UserInfo":[{"name":"x"},{"employeeNo":7}]}}'
     )
-    assert ([person.employee_no for person in page.entries], page.more, page.total) == (["7"], True, 3)
+    assert ([person.employee_no for person in page.entries], page.more) == (["7"], True)
     lone = persons.decode_page(b'{"UserInfoSearch":{"numOfMatches":1,"UserInfo":{"employeeNo":"8"}}}')
     assert ([person.employee_no for person in lone.entries], lone.more) == (["8"], False)
 
