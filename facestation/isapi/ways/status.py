@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from facestation.domain.terminal import Capacity, DeviceInfo, TerminalStatus
-from facestation.errors import AnswerError, DeviceBusy, NotPermitted, Refusal
+from facestation.errors import AnswerError, DeviceBusy, NotPermitted, Refusal, Unreachable
 from facestation.isapi.capabilities import read_doors, read_flags
 from facestation.isapi.manners import Manners
 from facestation.isapi.ways.cards import learn_cards
@@ -89,6 +89,7 @@ async def _has_camera(talk: Talk) -> bool:
         await snapshot(talk)
     except DeviceBusy:
         return True
-    except (Refusal, AnswerError, NotPermitted):
+    except (Refusal, AnswerError, NotPermitted, Unreachable):
+        # A terminal that is gone as a whole is noticed by the next question.
         return False
     return True

@@ -228,6 +228,13 @@ async def test_a_refused_photo_says_why(fault: str, expected: type[StationError]
             await terminal.put_face(VISITOR.employee_no, FACE)
 
 
+async def test_a_camera_that_hangs_up_does_not_keep_the_terminal_from_telling_the_rest() -> None:
+    async with virtual(faults=("cut@streaming.snapshot",)) as (_, terminal):
+        supports = (await terminal.status()).supports
+        assert "snapshot" not in supports
+        assert {"people", "faces"} <= set(supports)
+
+
 async def test_a_limit_in_bytes_is_told_in_characters() -> None:
     async with virtual(profile="k1t672") as (_, terminal):
         with pytest.raises(NameTooLong) as caught:
