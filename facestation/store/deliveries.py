@@ -12,7 +12,7 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import DONE, Delivery, Event, State, Wanted
 from facestation.domain.enrollment import advance as next_state
 from facestation.domain.person import Person
-from facestation.errors import StationError
+from facestation.errors import KeyringLocked, StationError
 from facestation.store import wishes
 from facestation.store.audit import Clock, write
 from facestation.store.database import Database
@@ -25,6 +25,7 @@ _DONE = [state.value for state in DONE]
 _UNDER_WAY = (State.SENDING, State.ON_TERMINAL)
 _UNDER_WAY_VALUES = [state.value for state in _UNDER_WAY]
 _WAITING_VALUES = [state.value for state in (State.WAITING, State.OFFLINE, State.BLOCKED)]
+_KEYRING_WAS_LOCKED = and_(deliveries.c.state == State.BLOCKED.value, deliveries.c.error_code == KeyringLocked.code)
 _NO_LEASE: Values = {"lease_owner": None, "lease_until": None, "lease_revision": None}
 
 _AUDITED = {
@@ -178,7 +179,10 @@ class Deliveries:
             return [delivery_of(row) for row in connection.execute(mine)]
 
     def recover(self) -> int:
-        """How many deliveries were in the hands of a program that no longer runs; they wait again."""
+        """How many deliveries were in the hands of a program that no longer runs; they wait again.
+
+        What waited for the keyring is due as well: this program may have found it open.
+        """
         under_way = deliveries.c.state.in_(_UNDER_WAY_VALUES)
         with self._database.writing() as connection:
             rows = connection.execute(select(deliveries).where(under_way)).all()
@@ -186,6 +190,7 @@ class Deliveries:
             for row in dead:
                 after = next_state(State(row.state), Event.INTERRUPTED)
                 _change(connection, row.id, {"state": after.value, "changed_at": self._clock(), **_NO_LEASE})
+            connection.execute(update(deliveries).where(_KEYRING_WAS_LOCKED).values(next_try=self._clock()))
         return len(dead)
 
     def release(self, terminal_id: str) -> list[Delivery]:

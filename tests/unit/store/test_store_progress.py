@@ -11,6 +11,7 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import Event, State
 from facestation.errors import (
     ConnectionFailed,
+    KeyringLocked,
     NotSupported,
     PasswordRefused,
     PersonExists,
@@ -203,6 +204,14 @@ def test_what_was_refused_for_good_is_pending_but_never_due_by_itself(desk: Desk
     assert [refused.state for refused in desk.deliveries.pending()] == [State.REFUSED]
     # A person may still ask for another attempt.
     assert desk.claim(row).state is State.SENDING
+
+
+def test_a_new_start_tries_what_waited_for_the_keyring(desk: Desk) -> None:
+    at_front, at_back = desk.want(desk.doors("Front", "Back"))
+    desk.attempt(at_front, Event.NEEDS_PERSON, error=KeyringLocked())
+    desk.attempt(at_back, Event.NEEDS_PERSON, error=PasswordRefused(terminal="Back", tries_left=4))
+    desk.deliveries.recover()
+    assert [row.id for row in desk.deliveries.due(NOON)] == [at_front.id]
 
 
 def test_recovery_takes_back_what_a_program_left_in_the_middle(desk: Desk, other_desk: Desk) -> None:
