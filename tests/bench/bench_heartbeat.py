@@ -38,7 +38,8 @@ ROUNDS = 5
 def show(name: str, beats: Beats) -> None:
     """One line of the table."""
     shares = "  ".join(f"p{round(share * 100)} {beats.at(share):6.1f}" for share in (0.5, 0.95, 0.99))
-    print(f"{name:<28} {len(beats.pauses_ms):5} beats   {shares}   worst {beats.worst_ms:6.1f} ms")
+    print(f"{name:<28} {len(beats.pauses_ms):5} beats   {shares}   worst {beats.worst_ms:6.1f} ms,")
+    print(f"{'':<28} {'':5}          of it not other programs' doing: {beats.worst_of_ours_ms:6.1f} ms")
 
 
 def raise_bug(bug: BaseException) -> None:

@@ -29,7 +29,8 @@ from ui.pages.table import PAGES
 
 pytestmark = pytest.mark.alone
 
-ROUNDS = 3
+pytestmark = pytest.mark.alone
+ROUNDS = 5
 """A hiccup of the machine hits one round; a stall of ours hits every one."""
 
 
@@ -73,8 +74,8 @@ async def test_twenty_terminals_and_a_live_picture_do_not_stall_the_screen(
         measured = await one_round(busy_desk, camera)
         assert measured.deliveries == 2 * DOORS
         assert measured.painted_per_s > FRAMES_PER_S * 0.8
-        seen.append((round(measured.loaded.worst_ms), round(measured.limit_ms)))
-        if measured.loaded.worst_ms < measured.limit_ms:
+        seen.append((round(measured.loaded.worst_of_ours_ms), round(measured.limit_ms)))
+        if measured.loaded.worst_of_ours_ms < measured.limit_ms:
             return
     pytest.fail(f"the screen stopped in every round; worst pause and limit in ms: {seen}")
 
@@ -84,4 +85,4 @@ async def test_the_watch_notices_a_stall(application: object) -> None:
         await asyncio.sleep(0.1)
         time.sleep(STALL_MS / 1000 + 0.01)  # noqa: ASYNC251 - this is the stall
         await asyncio.sleep(0.1)
-    assert beats.worst_ms > STALL_MS
+    assert beats.worst_of_ours_ms > STALL_MS
