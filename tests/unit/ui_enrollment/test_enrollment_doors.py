@@ -31,6 +31,14 @@ def test_somebody_who_comes_again_gets_the_doors_of_last_time() -> None:
     assert chosen_ids(doors_of(LIST, wanted=frozenset({"Yard"}))) == ("Yard",)
 
 
+def test_a_list_read_anew_changes_what_changed_and_nothing_else() -> None:
+    doors = with_delivery(with_choice(doors_of(LIST), "Yard", chosen=False), delivery("Gate", State.VERIFIED))
+    anew = doors_of([record("Gate", login_refused=True), record("Yard"), record("Roof")], before=doors)
+    assert chosen_ids(anew) == ("Gate", "Roof")
+    assert anew[0].login_refused
+    assert anew[0].delivery is not None
+
+
 def test_news_reach_their_door_and_older_ones_do_not_count() -> None:
     doors = with_delivery(doors_of(LIST), delivery("Gate", State.VERIFIED, revision=2))
     assert with_delivery(doors, delivery("Gate", State.REFUSED, revision=1)) == doors

@@ -8,7 +8,7 @@ from facestation.domain.person import Person, PersonType
 from facestation.errors import (
     FaceMissing,
 )
-from tests.unit.ui_enrollment.desk import Desk
+from tests.unit.ui_enrollment.desk import Desk, record
 from ui.pages.enrollment.case import Returning
 from ui.pages.enrollment.form import Field
 from ui.pages.enrollment.photo import Stage
@@ -172,3 +172,34 @@ async def test_the_window_does_not_close_while_it_is_written_down(desk: Desk) ->
     desk.presenter.close()
     assert desk.screen.hidden == 0
     await desk.until(lambda: desk.shown.phase is Phase.COMMITTED)
+
+
+async def test_terminals_that_came_and_went_meanwhile_are_noticed(desk: Desk) -> None:
+    await desk.open()
+    desk.presenter.choose_door("Gate", chosen=False)
+    desk.terminals.records = [record("Gate"), record("Yard", login_refused=True)]
+    desk.presenter.look_again()
+    await desk.until(lambda: desk.shown.doors[-1].name == "Yard")
+    assert [(door.name, door.chosen, door.login_refused) for door in desk.shown.doors] == [
+        ("Gate", False, False),
+        ("Yard", True, True),
+    ]
+    assert desk.shown.photo.source is not None
+    assert desk.shown.photo.source.terminal_id == "Gate", "the camera that was live is gone"
+
+
+async def test_nothing_is_read_for_a_window_that_is_closed(desk: Desk) -> None:
+    await desk.open()
+    desk.presenter.close()
+    desk.terminals.records = []
+    desk.presenter.look_again()
+    await asyncio.sleep(0.02)
+    assert len(desk.shown.doors) == 2
+
+
+async def test_the_live_picture_goes_on_while_the_same_terminals_are_read_again(desk: Desk) -> None:
+    await desk.open()
+    await desk.until(lambda: desk.cameras.watching)
+    desk.presenter.look_again()
+    await asyncio.sleep(0.02)
+    assert desk.cameras.watched == ["Lobby"]

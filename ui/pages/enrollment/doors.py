@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,15 +46,13 @@ class Tally:
 Doors = tuple[Door, ...]
 
 
-def doors_of(records: Iterable[TerminalRecord], before: Doors = (), wanted: frozenset[str] | None = None) -> Doors:
-    """A row for each terminal; the choice of `before` is kept, else `wanted` or every door is chosen."""
-    chosen = {door.terminal_id: door.chosen for door in before}
+def doors_of(records: Sequence[TerminalRecord], before: Doors = (), wanted: frozenset[str] | None = None) -> Doors:
+    """A row for each terminal; what `before` knows of it stays, and of the others `wanted` or every one is chosen."""
+    known = {door.terminal_id: door for door in before}
+    fresh = {record.id: Door(record.id, record.name, wanted is None or record.id in wanted) for record in records}
     return tuple(
-        Door(
-            terminal_id=record.id,
-            name=record.name,
-            chosen=chosen.get(record.id, wanted is None or record.id in wanted),
-            login_refused=record.login_refused,
+        dataclasses.replace(
+            known.get(record.id, fresh[record.id]), name=record.name, login_refused=record.login_refused
         )
         for record in records
     )

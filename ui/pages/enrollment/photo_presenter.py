@@ -70,6 +70,15 @@ class PhotoPresenter:
         self.photo = Photo(sources=sources, source=self._chosen)
         self._begin(self._chosen, by_itself=True)
 
+    def offer(self, records: Iterable[TerminalRecord]) -> None:
+        """The terminals may be others by now; what is under way goes on, unless its terminal is gone."""
+        sources = sources_of(records)
+        if sources == self.photo.sources:
+            return
+        self._set(sources=sources)
+        if self._chosen is not None and self._chosen not in sources:
+            self.choose(sources[0])
+
     def restart(self) -> None:
         """Forgets the photo: the next person stands there."""
         self._jobs.cancel(PHOTO_JOB)

@@ -102,9 +102,15 @@ class EnrollmentPresenter:
         """A blank form again; the doors of the last person go on by themselves."""
         self._clear()
         self._ask_number()
+        self.look_again()
         self.photo.restart()
         self._show()
         self._screen.focus(Field.NAME)
+
+    def look_again(self) -> None:
+        """Reads the terminals anew: while the operator was elsewhere one may have come, gone or got its password."""
+        if self._unsubscribe is not None and self._doors_known:
+            self._jobs.run(PREFIX + "doors", self._services.terminals.list(), self._known_anew)
 
     def close(self) -> None:
         """Closes the window, after asking where something would be lost."""
@@ -191,6 +197,11 @@ class EnrollmentPresenter:
             photo_at, employee_no = returning.photo_at, returning.employee_no
             self.photo.take_from(lambda: self._services.people.photo_on_terminal(photo_at, employee_no))
         self._go_on()
+
+    def _known_anew(self, records: list[TerminalRecord]) -> None:
+        self._doors = door_rows.doors_of(records, self._doors)
+        self.photo.offer(records)
+        self._show()
 
     def _ask_number(self) -> None:
         self._jobs.run(PREFIX + "number", self._services.enrollment.new_employee_no(), self._number_proposed)
