@@ -30,6 +30,8 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "facestation.stamp"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 ASSETS = ROOT / "packaging" / "assets.toml"
+SCREEN = ROOT / "resources" / "screen.json"
+"""The size of a desk's screen, for windows off screen; without it Qt takes 800 by 800."""
 TRANSLATIONS = ROOT / "resources" / "translations"
 
 DEBIAN_PACKAGES = (
@@ -251,7 +253,7 @@ def environment(*, offscreen: bool = False) -> dict[str, str]:
     """Variables for a program of the working copy; `offscreen` keeps its windows off the display."""
     env = dict(os.environ)
     if offscreen:
-        env.setdefault("QT_QPA_PLATFORM", "offscreen")
+        env.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
     if sys.platform == "linux" and not any(name in env for name in ("LANG", "LC_ALL", "LC_CTYPE")):
         env["LC_ALL"] = "C.UTF-8"  # Qt complains about a locale that is not UTF-8
     return env

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from facestation.errors import StationError
@@ -19,6 +18,7 @@ from ui.theme.theme import Theme
 from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.empty import EmptyState
+from ui.widgets.fit import fit_screen
 from ui.widgets.layout import column, row
 from ui.widgets.navigation import Destination, Navigation
 from ui.widgets.notice_bar import NoticeBar
@@ -28,7 +28,6 @@ from ui.words import sentence
 class MainWindow(QMainWindow):
     """Appears at once and empty; the pages come with `open_pages` when the station is open."""
 
-    closed = Signal()
     retry_wished = Signal()
 
     def __init__(self, theme: Theme, notices: Notices, page_kinds: Sequence[type[Page]]) -> None:
@@ -53,7 +52,8 @@ class MainWindow(QMainWindow):
         sides.setStretch(1, 1)
         body.setLayout(sides)
         self.setCentralWidget(body)
-        self.resize(spacing.GRID * 150, spacing.GRID * 100)
+        self.setMinimumSize(spacing.GRID * 100, spacing.GRID * 64)
+        fit_screen(self, spacing.GRID * 150, spacing.GRID * 100)
         self._connect_menus()
         self._enable(False)
         self._retranslate()
@@ -92,11 +92,6 @@ class MainWindow(QMainWindow):
         self.navigation.set_current(index)
         self.pages[index].shown()
         self._retranslate()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """No other window stays open behind the main one."""
-        event.accept()
-        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a switch of the language."""

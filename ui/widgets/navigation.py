@@ -44,8 +44,8 @@ class Navigation(QFrame):
             self._group.addButton(button, index)
             column.addWidget(button)
         column.addStretch(1)
-        self._group.idClicked.connect(self.chosen)
-        self._group.idToggled.connect(self._tint)
+        # Not `idClicked`: assistive tools check the button without a click, and the page has to follow.
+        self._group.idToggled.connect(self._toggled)
         theme.changed.connect(self._tint)
         self.setMinimumWidth(spacing.GRID * 24)
         self._tint()
@@ -58,6 +58,11 @@ class Navigation(QFrame):
         """The words of the entries, in their order."""
         for index, text in enumerate(texts):
             self._group.button(index).setText(text)
+
+    def _toggled(self, index: int, checked: bool) -> None:
+        self._tint()
+        if checked:
+            self.chosen.emit(index)
 
     def _tint(self) -> None:
         for index, destination in enumerate(self._destinations):

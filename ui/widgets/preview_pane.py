@@ -95,7 +95,7 @@ class PreviewPane(Picture):
 
     def sizeHint(self) -> QSize:
         """A portrait of three to four."""
-        return QSize(spacing.GRID * 36, spacing.GRID * 48)
+        return QSize(spacing.GRID * 24, spacing.GRID * 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, or the icon above the sentence."""

@@ -9,7 +9,7 @@ from ui.theme import spacing
 
 
 def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
-    """`content` as large as the window, or scrolled vertically where that is too small for it."""
+    """`content` as large as the window, or scrolled where that is too small for it; with margins right and below."""
     inside = QWidget()
     inside.setProperty("plain", True)
     inside.setLayout(content)
@@ -18,7 +18,6 @@ def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
 
@@ -32,12 +31,12 @@ def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
     return area
 
 
-def page_layout(head: QLayout, area: QScrollArea) -> QVBoxLayout:
-    """The layout of a page: `head` stays, what `scrolling` made moves, and its bar stands at the window's edge."""
+def page_layout(head: QLayout, body: QLayout, max_width_px: int | None = None) -> QVBoxLayout:
+    """The layout of a page: `head` stays, `body` scrolls where it must, with its bar at the window's edge."""
     head.setContentsMargins(0, 0, spacing.L, 0)
     made = QVBoxLayout()
     made.setContentsMargins(spacing.L, spacing.L, 0, 0)
     made.setSpacing(spacing.M)
     made.addLayout(head)
-    made.addWidget(area)
+    made.addWidget(scrolling(body, max_width_px))
     return made

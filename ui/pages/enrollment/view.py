@@ -30,7 +30,9 @@ from ui.theme import spacing
 from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.drop_target import DropTarget, carries_picture, encoded
+from ui.widgets.fit import fit_screen
 from ui.widgets.layout import column, row
+from ui.widgets.scroll import scrolling
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import restyle
 
@@ -247,12 +249,15 @@ class EnrollmentWindow(QWidget):
         # Its line is there before there is a word in it, so that nothing jumps when one comes.
         self._status.setMinimumHeight(spacing.L)
         below = row(self._undo, None, self._close, self._next, self._enroll, gap_px=spacing.S)
-        body = column(above, self._doors, column(self._status, below), gap_px=spacing.M)
-        body.setStretch(0, 1)
-        body.setContentsMargins(*[spacing.L] * 4)
-        self.setLayout(body)
-        self.setMinimumSize(spacing.GRID * 116, spacing.GRID * 80)
-        self.resize(spacing.GRID * 140, spacing.GRID * 98)
+        regions = column(above, self._doors, gap_px=spacing.M)
+        regions.setStretch(0, 1)
+        regions.setContentsMargins(spacing.L, spacing.L, spacing.L, spacing.M)
+        last = column(self._status, below)
+        last.setContentsMargins(spacing.L, 0, spacing.L, spacing.L)
+        # On a small screen the regions scroll, and the button that does the work stays in sight.
+        self.setLayout(column(scrolling(regions), last, gap_px=0))
+        self.setMinimumSize(spacing.GRID * 116, spacing.GRID * 50)
+        fit_screen(self, spacing.GRID * 140, spacing.GRID * 98)
 
     def _listen(self) -> None:
         presenter, photo = self.presenter, self._photo
