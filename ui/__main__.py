@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from ui.options import parse
+from ui.options import Options, parse
+from ui.resources import resources_dir
 
 NO_DISPLAY = (
     "There is no display for the windows. Start facestation on a desktop, or see it work without one: "
@@ -17,15 +18,28 @@ NO_DISPLAY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the station until its last window is closed; the exit status."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    if not has_display(os.environ):
-        if options.tour is None:
-            sys.stderr.write(f"{NO_DISPLAY}\n")
-            return 1
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    platform = platform_for(options, os.environ)
+    if platform is None:
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        return 1
+    if platform:
+        os.environ["QT_QPA_PLATFORM"] = platform
     # Qt aborts the process where there is no display, so it is imported only now.
     from ui.app import run
 
     return run(options)
+
+
+def platform_for(options: Options, environment: Mapping[str, str]) -> str | None:
+    """Qt's platform for these options: empty where Qt chooses by itself, None where windows are wanted in vain.
+
+    A tour off screen gets a desk's screen, for Qt alone takes one of 800 by 800.
+    """
+    if options.tour is None:
+        return "" if has_display(environment) else None
+    if has_display(environment) and environment.get("QT_QPA_PLATFORM") != "offscreen":
+        return ""
+    return f"offscreen:configfile={resources_dir() / 'screen.json'}"
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -841,8 +841,8 @@
         <translation>&amp;Доверять сертификату</translation>
     </message>
     <message>
-        <source>&amp;Remove terminal…</source>
-        <translation>Удалить &amp;терминал…</translation>
+        <source>&amp;Remove…</source>
+        <translation>Удали&amp;ть…</translation>
     </message>
     <message>
         <source>unchanged</source>

@@ -9,7 +9,7 @@ from ui.theme import spacing
 
 
 def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
-    """`content` as large as the window, or scrolled where that is too small for it; with margins right and below."""
+    """`content` as large as the window, or scrolled where that is too small for it; a margin at its right takes in the bar."""
     inside = QWidget()
     inside.setProperty("plain", True)
     inside.setLayout(content)
@@ -21,19 +21,21 @@ def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
 
+    margins = content.contentsMargins()
+
     def make_room(_least: int, most: int) -> None:
         # The bar takes its width out of the margin, so that the content keeps its right edge.
-        bar_px = spacing.SCROLL_BAR_PX if most > 0 else 0
-        content.setContentsMargins(0, 0, spacing.L - bar_px, spacing.L)
+        bar_px = min(spacing.SCROLL_BAR_PX, margins.right()) if most > 0 else 0
+        content.setContentsMargins(margins.left(), margins.top(), margins.right() - bar_px, margins.bottom())
 
     area.verticalScrollBar().rangeChanged.connect(make_room)
-    make_room(0, 0)
     return area
 
 
 def page_layout(head: QLayout, body: QLayout, max_width_px: int | None = None) -> QVBoxLayout:
     """The layout of a page: `head` stays, `body` scrolls where it must, with its bar at the window's edge."""
     head.setContentsMargins(0, 0, spacing.L, 0)
+    body.setContentsMargins(0, 0, spacing.L, spacing.L)
     made = QVBoxLayout()
     made.setContentsMargins(spacing.L, spacing.L, 0, 0)
     made.setSpacing(spacing.M)

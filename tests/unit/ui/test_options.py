@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from ui.__main__ import has_display
+from ui.__main__ import has_display, platform_for
 from ui.options import Options, parse
 
 
@@ -47,3 +48,27 @@ def test_unknown_language_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -
 )
 def test_only_a_bare_linux_has_no_display(environment: dict[str, str], platform: str, there: bool) -> None:
     assert has_display(environment, platform) is there
+
+
+@pytest.mark.parametrize(
+    ("tour", "environment", "platform"),
+    [
+        (False, {"DISPLAY": ":0"}, ""),
+        (False, {}, None),
+        (True, {"DISPLAY": ":0"}, ""),
+        (True, {"QT_QPA_PLATFORM": "xcb"}, ""),
+    ],
+)
+def test_windows_open_where_they_can(tour: bool, environment: dict[str, str], platform: str | None) -> None:
+    options = Options(demo=tour, tour=Path("out") if tour else None)
+    assert platform_for(options, environment) == platform
+
+
+@pytest.mark.parametrize("environment", [{}, {"QT_QPA_PLATFORM": "offscreen"}])
+def test_tour_without_a_display_gets_the_screen_of_a_desk(environment: dict[str, str]) -> None:
+    platform = platform_for(Options(demo=True, tour=Path("out")), environment)
+    assert platform is not None
+    scheme, file = platform.split("configfile=")
+    assert scheme == "offscreen:"
+    screen = json.loads(Path(file).read_text(encoding="utf-8"))["screens"][0]
+    assert screen["width"] >= 1280

@@ -17,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column
 from ui.widgets.page_head import page_head, page_title
-from ui.widgets.scroll import page_layout, scrolling
+from ui.widgets.scroll import page_layout
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label
 
@@ -115,8 +115,8 @@ class SettingsPage(Page):
         secrets.column.addWidget(self._secrets_head)
         for line in (self._passwords, self._photo_key, self._folder):
             secrets.column.addWidget(line)
-        cards = scrolling(column(desk, secrets, None, gap_px=spacing.M), spacing.GRID * 88)
-        self.setLayout(page_layout(page_head(self._title), cards))
+        cards = column(desk, secrets, None, gap_px=spacing.M)
+        self.setLayout(page_layout(page_head(self._title), cards, spacing.GRID * 88))
 
 
 class _Secrets:

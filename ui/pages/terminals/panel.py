@@ -105,7 +105,7 @@ class TerminalPanel(Card):
         )
         self.connect_button.setText(translate("Terminals", "&Connect"))
         self.trust_button.setText(translate("Terminals", "&Trust this certificate"))
-        self.remove_button.setText(translate("Terminals", "&Remove terminal…"))
+        self.remove_button.setText(translate("Terminals", "&Remove…"))
         self.display(self._shown)
 
     @property

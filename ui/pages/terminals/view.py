@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QSize
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from facestation.errors import StationError
 from ui.ask import Question
@@ -22,7 +22,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.layout import column, row
 from ui.widgets.page_head import page_head, page_title
 from ui.widgets.picture import Picture, decoded
-from ui.widgets.scroll import page_layout, scrolling
+from ui.widgets.scroll import page_layout
 from ui.words import sentence
 
 
@@ -46,12 +46,9 @@ class TerminalsPage(Page):
         self._model = TerminalTable(theme)
         self._table = _table(self._model)
         self._empty = EmptyState(theme, "terminals")
-        self._list = QStackedWidget()
+        self._list = _List()
         self._list.addWidget(self._table)
         self._list.addWidget(self._empty)
-        # The panel keeps its height; what is left over belongs to the list.
-        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._list.setMinimumHeight(spacing.GRID * 21)
         self._panel = TerminalPanel(theme)
         self._picture = Picture(theme)
         self._picture.setObjectName("terminalPicture")
@@ -158,12 +155,14 @@ class TerminalsPage(Page):
         side = column(self._picture, self._door)
         side.setStretch(0, 1)
         below = row(self._panel, side, gap_px=spacing.M)
-        below.setStretch(0, 1)
-        self._picture.setFixedWidth(spacing.GRID * 36)
+        below.setStretch(0, 3)
+        below.setStretch(1, 2)
+        self._picture.setMinimumWidth(spacing.GRID * 25)
+        self._picture.setMaximumWidth(spacing.GRID * 36)
         body = column(self._list, below, gap_px=spacing.M)
         body.setStretch(0, 1)
         head = page_head(self._title, self._check_all, self._add)
-        self.setLayout(page_layout(head, scrolling(body)))
+        self.setLayout(page_layout(head, body))
 
     def _listen(self) -> None:
         presenter, panel = self._presenter, self._panel
@@ -193,6 +192,16 @@ class TerminalsPage(Page):
         return rows[0].row() if rows else -1
 
 
+class _List(QStackedWidget):
+    """Asks for three rows only: the panel keeps its height, and what is left over belongs to the list."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), spacing.GRID * 21)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), spacing.GRID * 21)
+
+
 class _Passwords:
     """Whether passwords outlive the program, asked of the station."""
 
@@ -218,6 +227,7 @@ def _table(model: TerminalTable) -> QTableView:
     made.verticalHeader().setDefaultSectionSize(spacing.GRID * 5)
     head = made.horizontalHeader()
     head.setHighlightSections(False)
+    head.setMinimumSectionSize(spacing.GRID * 12)
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     for column_number in (NAME, ADDRESS):
         head.setSectionResizeMode(column_number, QHeaderView.ResizeMode.Stretch)
