@@ -102,8 +102,10 @@ class Tour:
             self._did.append(f"chose the source “{source.currentText()}”")
         pane = find(form, "previewPane", QWidget)
         await _until(lambda: bool(getattr(pane, "has_frame", False)), "the live picture of the terminal's camera")
-        await self._seen("The live picture", f"hint: “{_text(form, 'guidanceLabel')}”", form)
         retake = find(form, "retakeButton", QAbstractButton)
+        before = _text(form, "guidanceLabel")
+        await _until(lambda: _text(form, "guidanceLabel") != before or retake.isVisible(), "a hint for the person")
+        await self._seen("The live picture", f"hint: “{_text(form, 'guidanceLabel')}”", form)
         if not retake.isVisible():
             # The automatic shutter may be quicker than the hand.
             self._press(form, "captureButton")

@@ -9,7 +9,10 @@ from ui.theme import spacing
 
 
 def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
-    """`content` as large as the window, or scrolled where that is too small for it; a margin at its right takes in the bar."""
+    """`content` as large as the window, or scrolled where that is too small for it.
+
+    Its margin at the right takes in the bar.
+    """
     inside = QWidget()
     inside.setProperty("plain", True)
     inside.setLayout(content)
