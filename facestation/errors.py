@@ -9,7 +9,7 @@ StationError
 ├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
 ├── TerminalError            something between us and one terminal; `details["terminal"]` names it
 │   ├── Unreachable          ConnectionFailed, TimedOut, ConnectionDropped
-│   ├── TrustError           CertificateUnknown, CertificateChanged, TlsFailed
+│   ├── TrustError           CertificateUnknown, CertificateChanged, TlsFailed, NoEncryption
 │   ├── LoginError           CredentialsMissing, PasswordRefused, TerminalLocked, NotActivated,
 │   │                        NotPermitted, LoginUnsafe, LoginPaused
 │   ├── AnswerError          GarbageAnswer, AnswerTooLarge, NotATerminal
@@ -275,6 +275,12 @@ class TlsFailed(TrustError):
     """No encrypted connection could be agreed on, as with old firmware."""
 
     code = "tls_failed"
+
+
+class NoEncryption(TrustError):
+    """The address speaks, but not TLS: plain HTTP, most likely."""
+
+    code = "no_encryption"
 
 
 class LoginError(TerminalError):

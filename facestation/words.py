@@ -108,6 +108,9 @@ ERRORS: dict[str, Words] = {
         "{terminal} offers no encryption that is safe today.",
         "Update its firmware, or allow old encryption for this terminal.",
     ),
+    "no_encryption": Words(
+        "{terminal} speaks without encryption at this port.", "Use its HTTPS port, or an address with http:// in front."
+    ),
     "credentials_missing": Words("The password of {terminal} is not known.", "Enter the terminal's password."),
     "password_refused": Words(
         "{terminal} refused the password; tries left: {tries_left}.",

@@ -19,9 +19,8 @@ from facestation.errors import (
     GarbageAnswer,
     StationError,
     TimedOut,
-    TlsFailed,
 )
-from facestation.isapi.trust import PinnedContext
+from facestation.isapi.trust import PinnedContext, handshake_failure
 
 log = logging.getLogger(__name__)
 
@@ -101,8 +100,8 @@ class Link:
     ) -> Reply:
         """The reply, whatever its status; redirects are not followed.
 
-        Raises ConnectionFailed, TlsFailed, CertificateChanged, ConnectionDropped, GarbageAnswer, AnswerTooLarge, and
-        ConnectionGone when a new connection would be needed and `may_connect` is false.
+        Raises ConnectionFailed, TlsFailed, NoEncryption, CertificateChanged, ConnectionDropped, GarbageAnswer,
+        AnswerTooLarge, and ConnectionGone when a new connection would be needed and `may_connect` is false.
         """
         if self._closed:
             raise ConnectionFailed(terminal=self._terminal)
@@ -170,7 +169,7 @@ class Link:
             if not watch.shaking_hands:
                 return ConnectionFailed(terminal=self._terminal)
             slow = isinstance(error, httpx.TimeoutException)
-            return (TimedOut if slow else TlsFailed)(terminal=self._terminal)
+            return (TimedOut if slow else handshake_failure(error))(terminal=self._terminal)
         malformed = isinstance(error, httpx.RemoteProtocolError) and _SILENT_DROP not in str(error)
         if malformed and not watch.answered:
             return GarbageAnswer(terminal=self._terminal)

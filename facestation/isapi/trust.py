@@ -7,7 +7,7 @@ import hashlib
 import ssl
 
 from facestation.domain.terminal import TerminalAddress
-from facestation.errors import ConnectionFailed, TimedOut, TlsFailed
+from facestation.errors import ConnectionFailed, NoEncryption, TimedOut, TlsFailed, TrustError
 
 HANDSHAKE_TIMEOUT_S = 5.0
 
@@ -39,6 +39,12 @@ class _PinnedObject(ssl.SSLObject):
                 raise PinMismatch("the certificate is not the pinned one")
 
 
+_PLAIN_HTTP_REASONS = frozenset(
+    {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG"}
+)
+"""What OpenSSL says of an answer that is no TLS at all; the word differs by its version."""
+
+
 def pinned_context(fingerprint: str, legacy: bool) -> PinnedContext:
     """A context that accepts only the certificate of this SHA-256 (lower-case hex); `legacy` allows old encryption."""
     context = _context(legacy)
@@ -51,7 +57,7 @@ async def fetch_fingerprint(
 ) -> str:
     """SHA-256 of the certificate at this address, lower-case hex; no HTTP is sent.
 
-    Raises ConnectionFailed, TimedOut, TlsFailed, with the address as `terminal`.
+    Raises ConnectionFailed, TimedOut, TlsFailed, NoEncryption, with the address as `terminal`.
     """
     context = _context(legacy)
     try:
@@ -60,12 +66,22 @@ async def fetch_fingerprint(
     except TimeoutError as error:
         raise TimedOut(terminal=address.url) from error
     except (ssl.SSLError, ConnectionResetError, ConnectionAbortedError, BrokenPipeError) as error:
-        raise TlsFailed(terminal=address.url) from error
+        raise handshake_failure(error)(terminal=address.url) from error
     except OSError as error:
         raise ConnectionFailed(terminal=address.url) from error
     if context.seen is None:
         raise TlsFailed(terminal=address.url)
     return context.seen
+
+
+def handshake_failure(error: BaseException) -> type[TrustError]:
+    """TlsFailed, or NoEncryption where what answered was no TLS at all."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError) and cause.reason in _PLAIN_HTTP_REASONS:
+            return NoEncryption
+        cause = cause.__cause__ or cause.__context__
+    return TlsFailed
 
 
 async def _shake_hands(address: TerminalAddress, context: PinnedContext) -> None:

@@ -1410,6 +1410,14 @@
         <translation>Обновите его прошивку или разрешите для него устаревшее шифрование.</translation>
     </message>
     <message>
+        <source>{terminal} speaks without encryption at this port.</source>
+        <translation>Терминал «{terminal}» отвечает на этом порту без шифрования.</translation>
+    </message>
+    <message>
+        <source>Use its HTTPS port, or an address with http:// in front.</source>
+        <translation>Укажите его порт HTTPS или адрес, начинающийся с http://.</translation>
+    </message>
+    <message>
         <source>The password of {terminal} is not known.</source>
         <translation>Пароль терминала «{terminal}» неизвестен.</translation>
     </message>

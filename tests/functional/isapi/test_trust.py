@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from facestation.domain.terminal import parse_address
-from facestation.errors import CertificateChanged, CertificateUnknown, ConnectionFailed, TimedOut, TlsFailed
+from facestation.errors import CertificateChanged, CertificateUnknown, ConnectionFailed, NoEncryption, TimedOut, TlsFailed
 from facestation.isapi.catalogue import operation
 from facestation.isapi.http import Link, Outgoing
 from facestation.isapi.trust import fetch_fingerprint, pinned_context
@@ -105,7 +105,7 @@ async def test_a_port_without_tls_is_no_trusted_terminal() -> None:
         port = server.sockets[0].getsockname()[1]
         for fingerprint in (None, "0" * 64):
             client = client_at(f"https://127.0.0.1:{port}", fingerprint=fingerprint)
-            with pytest.raises(TlsFailed) as caught:
+            with pytest.raises(NoEncryption) as caught:
                 await client.send(READ)
             assert caught.value.details == {"terminal": "Reception"}
             await client.close()
