@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,7 +65,12 @@ def sources(*folders: str) -> list[Source]:
     """The Python files under `folders`; under all of them when none is named."""
     starts = tuple(f"{folder}/" for folder in folders or CODE)
     names = (name for name in files() if name.endswith(".py") and name.startswith(starts))
-    return [Source(name, (ROOT / name).read_text(encoding="utf-8")) for name in names]
+    return [_source(name) for name in names]
+
+
+@cache
+def _source(name: str) -> Source:
+    return Source(name, (ROOT / name).read_text(encoding="utf-8"))
 
 
 def told(rule: str, found: list[str]) -> str:
