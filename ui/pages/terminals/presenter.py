@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from facestation.domain.enrollment import DONE, Delivery
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus
 from facestation.errors import (
+    AnswerError,
     CertificateChanged,
     CredentialsMissing,
+    LoginError,
     LoginPaused,
     NotATerminal,
     PasswordRefused,
     Retry,
     StationError,
+    TrustError,
+    Unreachable,
 )
 from ui.jobs import Jobs
 from ui.pages.terminals.ports import Asked, ListOfTerminals, LivePictures, PasswordStore, View
@@ -47,6 +52,8 @@ class TerminalsPresenter:
         self._jobs = jobs
         self._now = now
         self._shown = Shown()
+        self._early: dict[str, Delivery] = {}
+        """News of terminals that are not in the list as it was read last."""
         self._draft = Typed()
         self._draft_answer = Answer()
 
@@ -125,6 +132,25 @@ class TerminalsPresenter:
         """Opens the door of the chosen terminal, after a question."""
         if (row := self._shown.row) is not None:
             self._run("question", self._open_door(row.record))
+
+    def deliveries_known(self, deliveries: Iterable[Delivery]) -> None:
+        """What the doors are still owed, read when the page came into view."""
+        for delivery in deliveries:
+            self.delivery_changed(delivery)
+
+    def delivery_changed(self, delivery: Delivery) -> None:
+        """An enrollment met this terminal: how it stands is known anew, without asking it once more."""
+        answer = self._answer_of(delivery.terminal_id)
+        if self._row(delivery.terminal_id) is None:
+            self._early[delivery.terminal_id] = delivery
+            return
+        if answer.standing is Standing.CONNECTING:
+            return
+        if isinstance(delivery.error, Unreachable | LoginError | TrustError | AnswerError):
+            self._answer(delivery.terminal_id, Answer(Standing.FAILED, self._now(), answer.status, delivery.error))
+        elif delivery.state in DONE and answer.error is not None:
+            met = Standing.NOT_ASKED if answer.status is None else Standing.CONNECTED
+            self._answer(delivery.terminal_id, Answer(met, self._now(), answer.status))
 
     # what takes time
 
@@ -241,6 +267,8 @@ class TerminalsPresenter:
         known = {row.record.id: row.answer for row in self._shown.rows}
         rows = tuple(Row(record, known.get(record.id, Answer())) for record in records)
         self._set(rows=rows, loaded=True)
+        early, self._early = self._early, {}
+        self.deliveries_known(early.values())
         row = self._shown.row
         if row is None and self._shown.chosen is not None:
             self._set(chosen=None, typed=self._draft, answer=self._draft_answer)

@@ -58,6 +58,7 @@ class TerminalsPage(Page):
         self._presenter = TerminalsPresenter(
             self, station.terminals, station.cameras, _Passwords(context), context.jobs
         )
+        station.outbox.subscribe(self._presenter.delivery_changed)
         self._arrange()
         self._listen()
         self.retranslate()
@@ -70,6 +71,8 @@ class TerminalsPage(Page):
     def shown(self) -> None:
         """Reads the list anew."""
         self._presenter.show()
+        context = self.context
+        context.jobs.run(f"{PREFIX}owed", context.station.outbox.pending(), self._presenter.deliveries_known)
 
     def left(self) -> None:
         """Lets go of what was under way."""
