@@ -264,6 +264,17 @@ async def test_the_open_window_changes_its_language(desk: Desk, translation: Tra
     assert desk.field("nameField") == "Ann"
 
 
+async def test_a_terminal_added_meanwhile_is_a_door_when_the_window_comes_back(desk: Desk) -> None:
+    await desk.open()
+    desk.type("nameField", "Ann")
+    desk.main.activateWindow()
+    await until(desk.main.isActiveWindow)
+    await desk.context.station.terminals.add("10.9.8.7", name="Roof")
+    desk.window.activateWindow()
+    await until(lambda: "Roof" in desk.states())
+    assert desk.field("nameField") == "Ann"
+
+
 async def test_what_a_door_needs_from_a_person_is_said_on_its_row(context: Context, gallery: Gallery) -> None:
     desk = await opened_desk(context, gallery)
     terminals = context.station.terminals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.theme import Theme
@@ -72,6 +72,9 @@ class Picture(QWidget):
             inside = self.rect().adjusted(16, 16, -16, -16)
             painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
         else:
+            corners = QPainterPath()
+            corners.addRoundedRect(QRectF(self.rect()), 10, 10)
+            painter.setClipPath(corners)
             painter.drawImage(self.frame_rect(), self._frame)
         self.paint_overlay(painter, self.frame_rect())
         painter.end()

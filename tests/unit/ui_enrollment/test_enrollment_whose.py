@@ -203,3 +203,13 @@ async def test_the_live_picture_goes_on_while_the_same_terminals_are_read_again(
     desk.presenter.look_again()
     await asyncio.sleep(0.02)
     assert desk.cameras.watched == ["Lobby"]
+
+
+async def test_looking_again_does_not_disturb_a_window_that_is_just_opening(desk: Desk) -> None:
+    desk.people.known["V7"] = Person("V7", "Ann")
+    await desk.open()
+    desk.presenter.close()
+    desk.presenter.open(Returning("V7", photo_at="Gate"))
+    desk.presenter.look_again()
+    await desk.until(lambda: desk.shown.photo.still)
+    assert desk.photos.judged == [b"kept at Gate"]

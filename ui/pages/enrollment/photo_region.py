@@ -129,7 +129,7 @@ class PhotoRegion(Card):
         body = row(self.pane, side, gap_px=spacing.M)
         body.setStretch(0, 11)
         body.setStretch(1, 9)
-        self.column.setSpacing(spacing.S + spacing.XS)
+        self.column.setSpacing(spacing.S)
         self.column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(body, 1)
 

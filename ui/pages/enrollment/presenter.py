@@ -73,6 +73,7 @@ class EnrollmentPresenter:
         """Makes the window ready for a new visitor, perhaps with a name typed already, or for one who comes again."""
         self._clear()
         self._case.form = dataclasses.replace(self._case.form, name=name)
+        self._doors_known = False
         self._unsubscribe = self._unsubscribe or self._services.outbox.subscribe(self._delivery_changed)
         self._jobs.run(PREFIX + "doors", self._services.terminals.list(), lambda known: self._opened(known, returning))
         if returning is None:
@@ -110,7 +111,7 @@ class EnrollmentPresenter:
     def look_again(self) -> None:
         """Reads the terminals anew: while the operator was elsewhere one may have come, gone or got its password."""
         if self._unsubscribe is not None and self._doors_known:
-            self._jobs.run(PREFIX + "doors", self._services.terminals.list(), self._known_anew)
+            self._jobs.run(PREFIX + "again", self._services.terminals.list(), self._known_anew)
 
     def close(self) -> None:
         """Closes the window, after asking where something would be lost."""

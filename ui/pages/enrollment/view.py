@@ -166,9 +166,11 @@ class EnrollmentWindow(QWidget):
         self._leaving = False
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows a switch of the language."""
+        """Follows a switch of the language, and what was changed on other pages meanwhile."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.presenter.look_again()
         super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -135,9 +135,9 @@ class WhoRegion(Card):
             self.endless,
             _pair(self.card, self.host),
             None,
-            gap_px=spacing.S + spacing.XS,
+            gap_px=spacing.S,
         )
-        self.column.setSpacing(spacing.S + spacing.XS)
+        self.column.setSpacing(spacing.S)
         self.column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
         # Several errors at once need more room than a small window has.
         self._inside = body
