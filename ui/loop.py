@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Awaitable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 os.environ.setdefault("QT_API", "pyside6")
@@ -13,6 +14,8 @@ import qasync  # type: ignore[import-untyped] # the library carries no types
 from PySide6.QtWidgets import QApplication
 
 T = TypeVar("T")
+THREADS = 16
+"""Twenty terminals that write to the store wait for one another there anyhow."""
 
 
 class _Loop(qasync.QEventLoop):  # type: ignore[misc] # its base carries no types
@@ -40,4 +43,6 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc] # its base carries no type
 def qt_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     """A loop that runs coroutines and the windows of `application` side by side."""
     loop: asyncio.AbstractEventLoop = _Loop(application)
+    # Python's own threads instead of Qt's: debuggers and coverage see into them, and they end with the program.
+    loop.set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="work"))
     return loop
