@@ -48,6 +48,7 @@ APT_INSTALL = ("apt-get", "install", "-qq", "-y", "--no-install-recommends", "-o
 APT_UPDATE = ("apt-get", "update", "-qq", "-o", "DPkg::Lock::Timeout=120")
 PIP = ("-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check")
 TOUR_LIMIT_S = 600
+ENDING_S = 10
 NO_TESTS = 5
 
 CHECKS: dict[str, tuple[str, ...]] = {
@@ -107,13 +108,13 @@ def demo(rest: list[str]) -> int:
     """Open the station with three virtual terminals; without a display, take the tour through it off screen."""
     program = BIN / ("facestation.exe" if os.name == "nt" else "facestation")
     if has_display():
-        return subprocess.run([program, "--demo", *rest], env=environment(), check=False).returncode
+        return run_program([program, "--demo", *rest], environment())
     folder = ROOT / "out" / time.strftime("demo-%Y%m%d-%H%M%S")
     folder.mkdir(parents=True)
     say("No display: the station is operated off screen")
     command: list[str | Path] = [program, "--demo", "--tour", folder, *rest]
     try:
-        status = subprocess.run(command, env=environment(offscreen=True), check=False, timeout=TOUR_LIMIT_S).returncode
+        status = run_program(command, environment(offscreen=True), TOUR_LIMIT_S)
     except subprocess.TimeoutExpired:
         print(f"The tour did not end within {TOUR_LIMIT_S} s.", file=sys.stderr)
         status = 1
@@ -153,7 +154,7 @@ def run_tests(arguments: list[str]) -> int:
     env = environment(offscreen=True)
     # a test must never meet the passwords of the person who runs it
     env["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    return subprocess.run([PYTHON, "-m", "pytest", *arguments], env=env, cwd=ROOT, check=False).returncode
+    return run_program([PYTHON, "-m", "pytest", *arguments], env)
 
 
 def missing_system_packages(wanted: Sequence[str]) -> list[str]:
@@ -257,6 +258,35 @@ def environment(*, offscreen: bool = False) -> dict[str, str]:
     if sys.platform == "linux" and not any(name in env for name in ("LANG", "LC_ALL", "LC_CTYPE")):
         env["LC_ALL"] = "C.UTF-8"  # Qt complains about a locale that is not UTF-8
     return env
+
+
+def run_program(command: Sequence[str | Path], env: dict[str, str], limit_s: float | None = None) -> int:
+    """Exit status of `command`; raises TimeoutExpired when it takes longer than `limit_s`.
+
+    However it ends, the program is given time to put its things away: its virtual terminals are processes of their own.
+    """
+    with subprocess.Popen(command, env=env, cwd=ROOT) as process:
+        try:
+            return process.wait(limit_s)
+        except KeyboardInterrupt:
+            # Ctrl+C reaches the program as well
+            end(process, patience_s=ENDING_S)
+            raise
+        except subprocess.TimeoutExpired:
+            end(process, patience_s=0)
+            raise
+
+
+def end(process: subprocess.Popen[bytes], patience_s: float) -> None:
+    """Wait for the end of `process`: by itself, then asked, then by force."""
+    for step, wait_s in ((None, patience_s), (process.terminate, ENDING_S), (process.kill, None)):
+        if step is not None:
+            step()
+        try:
+            process.wait(wait_s)
+        except subprocess.TimeoutExpired:
+            continue
+        return
 
 
 def run_check(name: str, command: Sequence[str]) -> bool:

@@ -77,3 +77,20 @@ def test_a_failing_step_ends_with_its_sentence(dev: dict[str, Any]) -> None:
     failing = [sys.executable, "-c", "print('what went wrong'); raise SystemExit(3)"]
     with pytest.raises(dev["SetupFailed"], match=r"(?s)what went wrong.*The step failed\."):
         dev["run_or_fail"](failing, "The step failed.")
+
+
+def test_a_program_that_takes_too_long_may_still_put_its_things_away(dev: dict[str, Any], tmp_path: Path) -> None:
+    left = tmp_path / "left"
+    program = (
+        "import pathlib, signal, sys, time\n"
+        f"left = pathlib.Path({str(left)!r})\n"
+        "signal.signal(signal.SIGTERM, lambda *_: (left.write_text('tidy'), sys.exit(0)))\n"
+        "time.sleep(60)"
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        dev["run_program"]([sys.executable, "-c", program], dict(os.environ), 2)
+    assert left.read_text() == "tidy"
+
+
+def test_the_status_of_a_program_is_passed_on(dev: dict[str, Any]) -> None:
+    assert dev["run_program"]([sys.executable, "-c", "raise SystemExit(7)"], dict(os.environ)) == 7
