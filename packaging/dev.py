@@ -254,7 +254,8 @@ def environment(*, offscreen: bool = False) -> dict[str, str]:
     """Variables for a program of the working copy; `offscreen` keeps its windows off the display."""
     env = dict(os.environ)
     if offscreen:
-        env.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
+        # the colon of a Windows path would end the plug-in's argument
+        env.setdefault("QT_QPA_PLATFORM", "offscreen" if os.name == "nt" else f"offscreen:configfile={SCREEN}")
     if sys.platform == "linux" and not any(name in env for name in ("LANG", "LC_ALL", "LC_CTYPE")):
         env["LC_ALL"] = "C.UTF-8"  # Qt complains about a locale that is not UTF-8
     return env
