@@ -54,8 +54,8 @@ async def run(args: argparse.Namespace, out: Output) -> int:
 
 
 def _validity(args: argparse.Namespace) -> Validity:
-    begin = parse_moment(args.valid_from) if args.valid_from else None
-    end = parse_moment(args.valid_until) if args.valid_until else None
+    begin = None if args.valid_from is None else parse_moment(args.valid_from)
+    end = None if args.valid_until is None else parse_moment(args.valid_until)
     return span(begin, end, now=datetime.now().replace(microsecond=0))
 
 

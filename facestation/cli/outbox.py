@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from facestation.cli.common import DONE, Document, Output, Parents, error_document, station
+from facestation.cli.common import DONE, Document, Output, Parents, error_document, given_password, station
 from facestation.domain.enrollment import Delivery, Wanted
 from facestation.services.station import Station
 
@@ -25,9 +25,12 @@ async def run(args: argparse.Namespace, out: Output) -> int:
 
 
 async def _run(args: argparse.Namespace, opened: Station) -> list[Delivery]:
-    if args.now:
-        # A person asks for it, so a terminal that refused the password is given one more try.
-        for terminal_id in {delivery.terminal_id for delivery in await opened.outbox.pending()}:
+    password = given_password(args)
+    for terminal_id in {delivery.terminal_id for delivery in await opened.outbox.pending()}:
+        if password is not None:
+            opened.credentials.use(terminal_id, password)
+        if args.now or password is not None:
+            # A person asks for it, so a terminal that refused the password is given one more try.
             await opened.terminals.allow_login(terminal_id)
     return await opened.outbox.run(everything=args.now)
 

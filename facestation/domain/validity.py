@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facestation.errors import ValidityInvalid
 
@@ -53,7 +53,11 @@ def parse_moment(text: str) -> datetime:
 
 
 def span(begin: datetime | None, end: datetime | None, *, now: datetime) -> Validity:
-    """The validity meant when an end is left out: from now, or until the last moment that a terminal can hold."""
+    """The validity meant when an end is left out: from now on, or until the last moment that a terminal can hold.
+
+    "Now" is the beginning of yesterday: a terminal whose clock is behind, or in another zone, must open as well.
+    """
     if begin is None and end is None:
         return Validity()
-    return Validity(begin or now, end or LATEST)
+    yesterday = now.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
+    return Validity(begin or yesterday, end or LATEST)

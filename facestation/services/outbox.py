@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from facestation.domain.enrollment import Delivery, Event, State, Wanted, pause_s
+from facestation.domain.enrollment import PENDING, Delivery, Event, State, Wanted, pause_s
 from facestation.errors import ModelingFailed, Retry, StationError, StoreError, Unreachable
 from facestation.services.delivery import Attempt, SupersededError, bring, claim_end, take_away
 from facestation.services.pool import TerminalPool
@@ -34,6 +34,9 @@ SHORTEST_S = 0.2
 TIDY_S = 3600.0
 CANCEL_AGAIN_S = 2.0
 """A library may swallow a cancellation, and then a worker would go on with its next delivery."""
+
+OTHERS_TURN_S = 60.0
+"""How long another program may take with a row that we want to deliver."""
 
 Listener = Callable[[Delivery], None]
 
@@ -117,8 +120,11 @@ class Outbox:
         return await self.pending()
 
     async def deliver(self, deliveries: Iterable[Delivery]) -> list[Delivery]:
-        """One attempt for each of them, side by side across terminals; their states afterwards."""
-        return list(await asyncio.gather(*(self._attempt(delivery) for delivery in deliveries)))
+        """One attempt for each of them, side by side across terminals; their states afterwards.
+
+        Where another program is at one of them, its end is waited for, a minute at most.
+        """
+        return list(await asyncio.gather(*(self._in_turn(delivery) for delivery in deliveries)))
 
     async def retry(self, terminal_id: str) -> list[Delivery]:
         """A person asks to try this terminal again now, whatever pause was meant; one attempt each."""
@@ -173,18 +179,28 @@ class Outbox:
             while True:
                 due = await asyncio.to_thread(self._store.deliveries.due, utc_now())
                 mine = [delivery for delivery in due if delivery.terminal_id == terminal_id]
-                if not mine or await self._attempt(mine[0]) == mine[0]:
-                    return True  # nothing left, or another process is at it
+                if not mine or await self._attempt(mine[0]) is None:
+                    return True  # nothing left, or another program is at it
         except StoreError as error:
             log.warning("a delivery waits for the database: %s", error.code)
             return False
 
-    async def _attempt(self, delivery: Delivery) -> Delivery:
+    async def _in_turn(self, delivery: Delivery) -> Delivery:
+        for _ in range(round(OTHERS_TURN_S / SHORTEST_S)):
+            after = await self._attempt(delivery)
+            if after is not None:
+                return after
+            await asyncio.sleep(SHORTEST_S)
+        return await asyncio.to_thread(self._store.deliveries.get, delivery.id) or delivery
+
+    async def _attempt(self, delivery: Delivery) -> Delivery | None:
+        """The delivery afterwards; None, and nothing done, while another program is at it."""
         lane = self._lanes.setdefault(delivery.terminal_id, asyncio.Lock())
         async with lane:
             claimed = await asyncio.to_thread(self._store.deliveries.claim, delivery.id, claim_end())
             if claimed is None:
-                return await asyncio.to_thread(self._store.deliveries.get, delivery.id) or delivery
+                row = await asyncio.to_thread(self._store.deliveries.get, delivery.id) or delivery
+                return None if row.state in PENDING else row
             self.announce(claimed)
             attempt = Attempt(self._store, claimed, self.announce)
             with contextlib.suppress(SupersededError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -187,6 +188,7 @@ async def test_removing_takes_person_face_and_card_and_nobody_else(
         (("--employee-no", "10/42"), "employee_no"),
         (("--card", "12a"), "card_no"),
         (("--valid-until", "yesterday"), "valid_until"),
+        (("--valid-until", ""), "valid_until"),
         (("--terminal", "http://not an address"), "address"),
     ],
 )
@@ -219,3 +221,21 @@ async def test_an_address_that_is_no_terminal_is_told_apart(cli: Cli, status: in
     async with TestServer(application) as server:
         ran = await cli("terminals", "show", f"http://127.0.0.1:{server.port}")
     assert (ran.status, ran.code) == (1, "not_a_terminal")
+
+
+async def test_the_outbox_takes_the_password_from_stdin(cli: Cli, terminal: MakeTerminal, portrait: Path) -> None:
+    door = await terminal()
+    await cli(*enroll_words(door, portrait), password="Wrong-2024")
+    ran = await cli("outbox", "run", "--now", "--password-stdin", password=None, stdin="Tulip-2024\n")
+    assert ran.document == {"pending": []}
+    assert door.failed_logins == 1
+
+
+async def test_two_commands_for_one_person_wait_for_each_other(
+    cli: Cli, terminal: MakeTerminal, portrait: Path
+) -> None:
+    door = await terminal(modeling_s=1.0)
+    first, second = await asyncio.gather(cli(*enroll_words(door, portrait)), cli(*enroll_words(door, portrait)))
+    assert "verified" in {row["status"] for ran in (first, second) for row in ran.document["terminals"]}
+    assert (await cli("outbox", "list")).document == {"pending": []}
+    assert list(door.state.faces) == ["10042"]

@@ -18,7 +18,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from facestation.domain.terminal import parse_address
-from facestation.errors import CertificateChanged, CertificateUnknown, ConnectionFailed, NoEncryption, TimedOut, TlsFailed
+from facestation.errors import (
+    CertificateChanged,
+    CertificateUnknown,
+    ConnectionFailed,
+    NoEncryption,
+    TimedOut,
+    TlsFailed,
+)
 from facestation.isapi.catalogue import operation
 from facestation.isapi.http import Link, Outgoing
 from facestation.isapi.trust import fetch_fingerprint, pinned_context
