@@ -1,7 +1,7 @@
 """Every English sentence that the engine says to people: one table an occasion.
 
 The command line prints them as they are; the screen uses them as the source text of its translations.
-Placeholders in braces are keys of an error's `details`; one that is missing is written as a dash.
+Placeholders in braces are keys of an error's `details`; one that is missing or empty is written as a dash.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Words:
 class _Filler(string.Formatter):
     def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
         value = kwargs.get(str(key))
-        return "-" if value is None else value
+        return "-" if value is None or value == "" else value
 
 
 def fill(sentence: str, details: Mapping[str, object]) -> str:

@@ -169,7 +169,8 @@ class TerminalPanel(Card):
 
     def _place(self, error: StationError) -> Field | None:
         if isinstance(error, InputError):
-            by_name = error.details.get("value") == self._shown.typed.name.strip() or error.field == "name"
+            name = self._shown.typed.name.strip()
+            by_name = error.field == "name" or (bool(name) and error.details.get("value") == name)
             return self.name if by_name else self.address
         if isinstance(error, NotPermitted):
             return self.username
