@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be reached now; tried again by itself at {time}.</source>
+        <source>%n not done yet, for the reason beside it; next try at {time}.</source>
         <translation>
-            <numerusform>%n door cannot be reached now; tried again by itself at {time}.</numerusform>
-            <numerusform>%n doors cannot be reached now; tried again by themselves at {time}.</numerusform>
+            <numerusform>%n door is not done yet, for the reason beside it; next try at {time}.</numerusform>
+            <numerusform>%n doors are not done yet, for the reasons beside them; next try at {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -74,10 +74,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be reached now; tried again by itself.</source>
+        <source>%n not done yet, for the reason beside it.</source>
         <translation>
-            <numerusform>%n door cannot be reached now; tried again by itself.</numerusform>
-            <numerusform>%n doors cannot be reached now; tried again by themselves.</numerusform>
+            <numerusform>%n door is not done yet, for the reason beside it.</numerusform>
+            <numerusform>%n doors are not done yet, for the reasons beside them.</numerusform>
         </translation>
     </message>
 </context>

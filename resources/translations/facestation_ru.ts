@@ -265,11 +265,11 @@
         <translation>Терминалов пока нет. Добавьте терминал на странице «Терминалы».</translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be reached now; tried again by itself at {time}.</source>
+        <source>%n not done yet, for the reason beside it; next try at {time}.</source>
         <translation>
-            <numerusform>Не на связи дверей: %n; попытка повторится сама в {time}.</numerusform>
-            <numerusform>Не на связи дверей: %n; попытка повторится сама в {time}.</numerusform>
-            <numerusform>Не на связи дверей: %n; попытка повторится сама в {time}.</numerusform>
+            <numerusform>%n дверь ещё не готова, причина указана рядом; следующая попытка в {time}.</numerusform>
+            <numerusform>%n двери ещё не готовы, причины указаны рядом; следующая попытка в {time}.</numerusform>
+            <numerusform>%n дверей ещё не готовы, причины указаны рядом; следующая попытка в {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,11 +297,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be reached now; tried again by itself.</source>
+        <source>%n not done yet, for the reason beside it.</source>
         <translation>
-            <numerusform>Не на связи дверей: %n; попытка повторится сама.</numerusform>
-            <numerusform>Не на связи дверей: %n; попытка повторится сама.</numerusform>
-            <numerusform>Не на связи дверей: %n; попытка повторится сама.</numerusform>
+            <numerusform>%n дверь ещё не готова, причина указана рядом.</numerusform>
+            <numerusform>%n двери ещё не готовы, причины указаны рядом.</numerusform>
+            <numerusform>%n дверей ещё не готовы, причины указаны рядом.</numerusform>
         </translation>
     </message>
     <message>

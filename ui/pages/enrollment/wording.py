@@ -249,8 +249,8 @@ def _parts(tally: Tally) -> list[str]:
         parts.append(plural("Enrollment", "%n need(s) you.", tally.blocked))
     waiting = tally.offline + tally.later
     if waiting and tally.next_try is not None:
-        text = plural("Enrollment", "%n cannot be reached now; tried again by itself at {time}.", waiting)
+        text = plural("Enrollment", "%n not done yet, for the reason beside it; next try at {time}.", waiting)
         parts.append(text.format(time=clock(tally.next_try)))
     elif waiting:
-        parts.append(plural("Enrollment", "%n cannot be reached now; tried again by itself.", waiting))
+        parts.append(plural("Enrollment", "%n not done yet, for the reason beside it.", waiting))
     return parts
