@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QBuffer, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -119,6 +119,43 @@ def test_a_door_is_chosen_with_the_space_key(theme: Theme) -> None:
     assert wishes == [("0", False), ("1", True)]
     state = table.model().index(0, 0).data(Qt.ItemDataRole.CheckStateRole)
     assert Qt.CheckState(state) is Qt.CheckState.Checked, "shown only once it comes back"
+
+
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_a_click_anywhere_in_its_row_chooses_a_door(theme: Theme, column: int) -> None:
+    table, wishes = answering_table(theme)
+    for row in (0, 1, 1):
+        where = table.visualRect(table.model().index(row, column)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+    assert wishes == [("0", False), ("1", True), ("1", False)]
+
+
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_an_assistive_tool_toggles_a_door(theme: Theme, column: int) -> None:
+    table, wishes = answering_table(theme)
+    for row in (0, 0, 1):
+        spoken = QAccessible.queryAccessibleInterface(table)
+        children = [spoken.child(number) for number in range(spoken.childCount())]
+        cells = [each for each in children if each.role() is QAccessible.Role.Cell]
+        cells[row * 3 + column].actionInterface().doAction("Toggle")
+    assert wishes == [("0", False), ("0", True), ("1", True)]
+
+
+def answering_table(theme: Theme) -> tuple[DoorTable, list[tuple[str, bool]]]:
+    """A table of two doors, the first chosen, that shows at once whatever is wished of it."""
+    table, chosen = DoorTable(theme), [True, False]
+    wishes: list[tuple[str, bool]] = []
+
+    def wished(terminal_id: str, wanted: bool) -> None:
+        wishes.append((terminal_id, wanted))
+        chosen[int(terminal_id)] = wanted
+        table.show_rows(rows(*chosen))
+
+    table.wish.connect(wished)
+    table.show_rows(rows(*chosen))
+    table.resize(600, 300)
+    table.show()
+    return table, wishes
 
 
 def test_a_table_of_many_doors_leaves_room_for_the_photo(theme: Theme) -> None:

@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -67,6 +80,10 @@ class DoorModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def row_at(self, number: int) -> DoorRow:
+        """The door in that row."""
+        return self._rows[number]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The number of doors."""
         return 0 if parent.isValid() else len(self._rows)
@@ -95,7 +112,7 @@ class DoorModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """A box was clicked."""
+        """An assistive tool or a test set a box."""
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         row = self._rows[index.row()]
@@ -115,15 +132,35 @@ class DoorModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, NAME), self.index(len(self._rows) - 1, MESSAGE))
 
 
-class _Roomy(QStyledItemDelegate):
-    """Leaves room for the box, whose size the style sheet keeps to itself."""
+class _Plain(QStyledItemDelegate):
+    """Shows no ground of a selection: which doors are chosen is what the boxes say."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_Selected
+
+
+class _Boxed(_Plain):
+    """Leaves room for the box, whose size the style sheet keeps to itself; a click is the table's own affair."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index) + QSize(spacing.M, 0)
 
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        return False
+
+
+class _Chip(ChipDelegate):
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_Selected
+
 
 class DoorTable(QTableView):
-    """`wish(terminal_id, chosen)` tells that a box was clicked."""
+    """`wish(terminal_id, chosen)` tells that a row was clicked, or toggled with the space key or by assistive tools.
+
+    The chosen doors are the selected rows as well, for "toggle" of an assistive tool is a change of the selection.
+    """
 
     wish = Signal(str, bool)
 
@@ -133,10 +170,13 @@ class DoorTable(QTableView):
         self._doors = DoorModel(theme)
         self._doors.wish.connect(self.wish)
         self.setModel(self._doors)
-        self.setItemDelegateForColumn(NAME, _Roomy(self))
-        self.setItemDelegateForColumn(STATE, ChipDelegate(theme, self))
+        self.setItemDelegateForColumn(NAME, _Boxed(self))
+        self.setItemDelegateForColumn(STATE, _Chip(theme, self))
+        self.setItemDelegateForColumn(MESSAGE, _Plain(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self.clicked.connect(self._toggle)
+        self.selectionModel().selectionChanged.connect(self._selected_by_tool)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -156,11 +196,25 @@ class DoorTable(QTableView):
 
     def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
         """Shows `rows`."""
-        self._doors.show_rows(rows)
+        with QSignalBlocker(self.selectionModel()):
+            self._doors.show_rows(rows)
+            self._select_chosen()
+        self.viewport().update()
         content_px = self._content_px()
         if content_px != self.maximumHeight():
             self.setMaximumHeight(content_px)
             self.updateGeometry()
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Neither mouse nor keys select by themselves: they toggle, and what is chosen comes back as rows."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space key toggles the row wherever in it the cursor is."""
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Select} and self.currentIndex().isValid():
+            self._toggle(self.currentIndex())
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may wrap the messages into more or fewer lines."""
@@ -174,6 +228,24 @@ class DoorTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Room for two doors."""
         return QSize(super().minimumSizeHint().width(), min(self._content_px(), LEAST_PX))
+
+    def _toggle(self, index: Index) -> None:
+        row = self._doors.row_at(index.row())
+        self.wish.emit(row.terminal_id, not row.chosen)
+
+    def _selected_by_tool(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        for changed, chosen in ((selected, True), (deselected, False)):
+            for number in sorted({index.row() for index in changed.indexes()}):
+                row = self._doors.row_at(number)
+                if row.chosen is not chosen:
+                    self.wish.emit(row.terminal_id, chosen)
+
+    def _select_chosen(self) -> None:
+        wanted = QItemSelection()
+        for number in range(self._doors.rowCount()):
+            if self._doors.row_at(number).chosen:
+                wanted.select(self._doors.index(number, NAME), self._doors.index(number, MESSAGE))
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _content_px(self) -> int:
         frame_px = 2 * self.frameWidth()
