@@ -18,6 +18,7 @@ StationError
 │       ├── TerminalFull     PeopleFull, FacesFull, CardsFull, StorageFull
 │       ├── PhotoRefused     PhotoTooLarge, NoFaceFound, SeveralFaces, FaceTooSmall, PhotoQuality,
 │       │                    PhotoFormat
+│       ├── FaceLost, FaceLostForNow   the new face was refused and the old one is gone
 │       ├── AlreadyThere     PersonExists, FaceExists, CardTaken
 │       ├── NotThere         PersonMissing, FaceMissing, CardMissing
 │       ├── NotSupported     the terminal has no such function
@@ -418,6 +419,19 @@ class PhotoQuality(PhotoRefused):
 
 class PhotoFormat(PhotoRefused):
     code = "photo_format"
+
+
+class FaceLost(Refusal):
+    """The new face was refused, and the old one, deleted to make way for it, could not be put back."""
+
+    code = "face_lost"
+
+
+class FaceLostForNow(Refusal):
+    """As FaceLost, but the new face may be taken when it is sent again."""
+
+    code = "face_lost_for_now"
+    retry = Retry.LATER
 
 
 class AlreadyThere(Refusal):

@@ -154,6 +154,14 @@ ERRORS: dict[str, Words] = {
     "face_too_small": Words("{terminal} finds the face too small.", "Take a new photo from closer by."),
     "photo_quality": Words("{terminal} finds the photo too poor.", "Take a new, sharp and evenly lit photo."),
     "photo_format": Words("{terminal} cannot read the photo.", "Take a new photo."),
+    "face_lost": Words(
+        "{terminal} refused the new photo, and the old face could not be put back: the person has none there now.",
+        "Take a new photo and enroll again at once. " + _DEVICE_WORDS,
+    ),
+    "face_lost_for_now": Words(
+        "{terminal} did not take the new photo yet, and the person has no face there meanwhile.",
+        "It is tried again by itself; until then, let the person in by hand.",
+    ),
     "person_exists": Words("The person is already on {terminal}.", "Enroll again to replace."),
     "face_exists": Words("The person already has a face on {terminal}.", "Enroll again to replace."),
     "face_of_another": Words(

@@ -158,8 +158,12 @@ def refusal_of_http(http_status: int, terminal: str, operation: Operation) -> Te
 
 def passes_soon(error: TerminalError) -> bool:
     """Whether it is worth asking again within seconds."""
-    sub_status = str(error.details.get("sub_status") or "").lower()
-    return isinstance(error, DeviceBusy | FaceModeling) and sub_status in PASSING_SOON
+    return isinstance(error, DeviceBusy | FaceModeling) and sub_status_of(error) in PASSING_SOON
+
+
+def sub_status_of(error: TerminalError) -> str:
+    """The terminal's own word for the refusal, in lower case; empty where it gave none."""
+    return str(error.details.get("sub_status") or "").lower()
 
 
 def _kind(status: Status) -> type[TerminalError]:

@@ -10,7 +10,7 @@ from facestation.errors import DestroysData
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
-from facestation.isapi.ways import cards, faces, persons, pictures, removal, status
+from facestation.isapi.ways import cards, face_writing, persons, pictures, removal, status
 from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.access import WorkStatus, decode_work_status
 from facestation.isapi.wire.doors import DoorCommand, encode_command
@@ -72,7 +72,7 @@ class Terminal:
 
         `likely_there` is the same hint about the face.
         """
-        await faces.put_face(self._talk, employee_no, jpeg, likely_there=likely_there)
+        await face_writing.put_face(self._talk, employee_no, jpeg, likely_there=likely_there)
 
     async def read_back(self, employee_no: str) -> PersonOnTerminal | None:
         """The person as the terminal holds them now, faces counted where any search tells; None when not found."""

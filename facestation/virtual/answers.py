@@ -24,6 +24,8 @@ STATUS_STRINGS = {
 _HTTP_OF_STATUS = {2: 503, 3: 500, 4: 403, 5: 400, 6: 400, 7: 200}
 _HTTP_OF_SUB_STATUS = {"notSupport": 404, "methodNotAllowed": 400, "captureTimeout": 400, "deployExceedMax": 403}
 
+UNLISTED = "portraitNotApproved"
+"""A word of nobody's, for a firmware that is newer than the lists."""
 ERROR_CODES = {
     "deviceBusy": 0x20000004,
     "deviceError": 0x30000001,
@@ -54,6 +56,7 @@ ERROR_CODES = {
     "multipleFaceObjectError": 0x60000035,
     "PicAnalysisNoTargetError": 0x60000036,
     "SubpicAnalysisModelingError": 0x60000037,
+    UNLISTED: 0x60000000,
     "picFormatError": 0x6000003B,
     "picSizeExceedError": 0x6000003D,
     "faceDataModeling": 0x6000006A,

@@ -67,6 +67,8 @@ async def carried_out(device: Device, route: Route, request: Request, tries_left
 
 
 def _stop_where_faults_are(device: Device, operation: Operation) -> None:
+    if device.strikes(FaultName.MISSING, operation.name):
+        raise Refused("notSupport")
     if device.strikes(FaultName.DEVICE_ERROR, operation.name):
         raise Refused("deviceError")
     if operation.effect is not Effect.READS and device.strikes(FaultName.BUSY, operation.name):

@@ -28,6 +28,10 @@ class FaultName(enum.Enum):
     """The next face fails with `SubpicAnalysisModelingError`, the one after it is judged as usual."""
     REFUSE_PHOTO = "refuse_photo"
     """Faces are refused with the sub-status in the value, `faceLowQulity` without one."""
+    REFUSE_ODDLY = "refuse_oddly"
+    """Faces are refused with a sub-status that stands in no list, as a newer firmware may do."""
+    MISSING = "missing"
+    """The operation, which has to be named, is answered `notSupport`."""
     FULL_PEOPLE = "full_people"
     FULL_FACES = "full_faces"
     FULL_CARDS = "full_cards"
@@ -132,6 +136,8 @@ def parse_fault(text: str) -> Fault:
 def _has_sense(name: FaultName, value: str | None, operation: str | None) -> bool:
     if operation is not None and operation not in OPERATIONS:
         return False
+    if name is FaultName.MISSING:
+        return value is None and operation is not None
     if name is FaultName.REFUSE_PHOTO:
         return value is None or value in ERROR_CODES
     return value is None or (name in _WITH_NUMBER and _NUMBER.fullmatch(value) is not None)

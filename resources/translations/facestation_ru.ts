@@ -1594,6 +1594,22 @@
         <translation>Терминал «{terminal}» не может прочитать фотографию.</translation>
     </message>
     <message>
+        <source>{terminal} refused the new photo, and the old face could not be put back: the person has none there now.</source>
+        <translation>Терминал «{terminal}» отклонил новую фотографию, а прежнее лицо вернуть не удалось: сейчас у человека там нет лица.</translation>
+    </message>
+    <message>
+        <source>Take a new photo and enroll again at once. The terminal&apos;s own words: {sub_status} {error_msg}</source>
+        <translation>Сразу сделайте новую фотографию и зарегистрируйте ещё раз. Ответ терминала: {sub_status} {error_msg}</translation>
+    </message>
+    <message>
+        <source>{terminal} did not take the new photo yet, and the person has no face there meanwhile.</source>
+        <translation>Терминал «{terminal}» ещё не принял новую фотографию, и пока у человека там нет лица.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; until then, let the person in by hand.</source>
+        <translation>Попытка повторится сама; до тех пор впускайте человека вручную.</translation>
+    </message>
+    <message>
         <source>The person is already on {terminal}.</source>
         <translation>Этот человек уже есть на терминале «{terminal}».</translation>
     </message>

@@ -11,8 +11,9 @@ from facestation.domain.person import Person, PersonType
 from facestation.domain.terminal import PersonOnTerminal
 from facestation.errors import BadRequest, NameTooLong, NotSupported, PersonExists, PersonMissing
 from facestation.isapi.capabilities import PersonAbilities, read_persons
+from facestation.isapi.refusals import sub_status_of
 from facestation.isapi.ways.faces import face_of, faces_listed
-from facestation.isapi.ways.talk import Talk, first_supported, new_search_id
+from facestation.isapi.ways.talk import Talk, Underway, first_supported, new_search_id
 from facestation.isapi.wire.body import Body
 from facestation.isapi.wire.lists import EmployeeNos
 from facestation.isapi.wire.persons import decode_page, encode_person, encode_search
@@ -28,14 +29,15 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
     `likely_there` spares a terminal that cannot do both in one call the vain attempt to add.
     """
     await learn_persons(talk)
+    underway = talk.begin(person.employee_no, likely_there=likely_there)
     limit = talk.manners.name_max
     if limit is not None and len(person.name) > limit:
         raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name)
     try:
-        await _write(talk, person, likely_there)
-        talk.written.add(person.employee_no)
+        await _write(talk, person, underway)
+        underway.written = True
     except BadRequest as error:
-        if str(error.details.get("sub_status")).lower() == "nameisoverlong":
+        if sub_status_of(error) == "nameisoverlong":
             kept = None if limit is None else _kept(person.name, limit)
             raise NameTooLong(length=len(person.name), limit=kept, terminal=talk.name) from error
         raise
@@ -87,8 +89,7 @@ async def find_person(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
 async def read_back(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
     """The person with the number of their faces, from whichever search tells; None when none shows them."""
     found = await _searched(talk, employee_no)
-    if (found is None or not found.faces) and employee_no in talk.changed_unseen:
-        talk.changed_unseen.discard(employee_no)
+    if (found is None or not found.faces) and talk.underway(employee_no).changed_unseen:
         talk.learn(face_change_lies=True)
     return found
 
@@ -135,11 +136,10 @@ async def _pages(
             return
 
 
-async def _write(talk: Talk, person: Person, likely_there: bool) -> None:
+async def _write(talk: Talk, person: Person, underway: Underway) -> None:
     body = encode_person(person, _user_type(talk, person))
-    add_first = partial(_record_or_modify, talk, person.employee_no, body)
-    change_first = partial(_modify_or_record, talk, person.employee_no, body)
-    ways = [partial(_set_up, talk, body), change_first if likely_there else add_first]
+    add_or_change = _modify_or_record if underway.likely_there else _record_or_modify
+    ways = [partial(_set_up, talk, body), partial(add_or_change, talk, underway, body)]
     try:
         await first_supported(*(reversed(ways) if talk.manners.person_set_up is False else ways))
     except NotSupported:
@@ -156,21 +156,20 @@ async def _set_up(talk: Talk, body: Body) -> None:
     talk.learn(person_set_up=True)
 
 
-async def _record_or_modify(talk: Talk, employee_no: str, body: Body) -> None:
+async def _record_or_modify(talk: Talk, underway: Underway, body: Body) -> None:
+    underway.likely_there = False
     try:
         await talk.add("persons.record", body)
     except PersonExists:
         await talk.send("persons.modify", body)
-        talk.found.add(employee_no)
+        underway.likely_there = True
 
 
-async def _modify_or_record(talk: Talk, employee_no: str, body: Body) -> None:
+async def _modify_or_record(talk: Talk, underway: Underway, body: Body) -> None:
     try:
         await talk.send("persons.modify", body)
     except (PersonMissing, NotSupported):
-        await _record_or_modify(talk, employee_no, body)
-    else:
-        talk.found.add(employee_no)
+        await _record_or_modify(talk, underway, body)
 
 
 def _user_type(talk: Talk, person: Person) -> str:

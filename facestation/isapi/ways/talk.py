@@ -8,7 +8,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from facestation.errors import BadRequest, ConnectionDropped, GarbageAnswer, NotPermitted, NotSupported, TerminalError
+from facestation.errors import (
+    AlreadyThere,
+    BadRequest,
+    ConnectionDropped,
+    GarbageAnswer,
+    NotPermitted,
+    NotSupported,
+    TerminalError,
+)
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Lane, TerminalClient
 from facestation.isapi.manners import Manners
@@ -24,18 +32,35 @@ PAGE_MAX = 30
 """More in one page is cut by some terminals and refused by others."""
 
 
+@dataclasses.dataclass(slots=True)
+class Underway:
+    """What has turned out about one person while they are brought to the terminal."""
+
+    employee_no: str
+    likely_there: bool = False
+    """Whether the person was, or is thought to have been, on the terminal before, and so may have a face and cards."""
+    written: bool = False
+    """Whether the terminal accepted the person."""
+    changed_unseen: bool = False
+    """Whether a face was changed without knowing that there was one."""
+
+
 class Talk:
     """The client and what was learned of how its terminal wants to be spoken to."""
 
     def __init__(self, client: TerminalClient, manners: Manners) -> None:
         self.client = client
         self.manners = manners
-        self.written: set[str] = set()
-        """Numbers of people who were written a moment ago."""
-        self.found: set[str] = set()
-        """Numbers of people who turned out to be there already, and so likely have a face."""
-        self.changed_unseen: set[str] = set()
-        """Numbers of people whose face was changed without knowing that there was one."""
+        self._underway = Underway("")
+
+    def begin(self, employee_no: str, *, likely_there: bool) -> Underway:
+        """A fresh page for the person who is brought now; the last one's is torn off."""
+        self._underway = Underway(employee_no, likely_there=likely_there)
+        return self._underway
+
+    def underway(self, employee_no: str) -> Underway:
+        """What is known of this person from bringing them; a blank page for anybody else."""
+        return self._underway if self._underway.employee_no == employee_no else Underway(employee_no)
 
     @property
     def name(self) -> str:
@@ -72,14 +97,22 @@ class Talk:
         """The answer to the operation of this name; raises what `TerminalClient.send` raises."""
         return await self.client.send(operation(name), body, params=params, lane=lane, patience_s=patience_s)
 
-    async def add(self, name: str, body: Body) -> Answer:
-        """Sends what may go out twice because a second time is answered with "exists"."""
+    async def add(self, name: str, body: Body, *, none_there: bool = False) -> None:
+        """Sends what may go out twice because a second time is answered with "exists".
+
+        With `none_there`, which says that there was nothing of the kind a moment ago, that answer means that the first
+        sending had arrived.
+        """
         try:
-            return await self.send(name, body)
+            await self.send(name, body)
         except ConnectionDropped as error:
             if error.details["answered"]:
                 raise
-            return await self.send(name, body)
+            try:
+                await self.send(name, body)
+            except AlreadyThere:
+                if not none_there:
+                    raise
 
     async def read(self, name: str, decode: Callable[[bytes], Value], body: Body | None = None) -> Value:
         """What the answer says; raises GarbageAnswer when it says nothing that makes sense."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facestation.virtual.answers import Answer, Refused, json_answer, json_ok
+from facestation.virtual.answers import UNLISTED, Answer, Refused, json_answer, json_ok
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
 from facestation.virtual.documents import JsonObject
@@ -90,6 +90,8 @@ async def _write(device: Device, call: Call, employee_no: str, upload: Upload) -
         await device.modeler.model(upload.jpeg)
         if device.strikes(FaultName.MODELING_ERROR_ONCE, name):
             raise Refused(MODELING_FAILED, "face")
+        if device.strikes(FaultName.REFUSE_ODDLY, name):
+            raise Refused(UNLISTED, "face")
         fault = device.faults.strikes(FaultName.REFUSE_PHOTO, name)
         if fault is not None:
             raise Refused(fault.value or _GOOD_ENOUGH, "face")

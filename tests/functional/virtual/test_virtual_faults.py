@@ -44,6 +44,8 @@ async def test_a_fault_may_strike_one_operation_alone() -> None:
         ("full_faces", "deviceFaceFull", 400),
         ("refuse_photo", "faceLowQulity", 403),
         ("refuse_photo=pictureFaceDetectZero", "pictureFaceDetectZero", 400),
+        ("refuse_oddly", "portraitNotApproved", 400),
+        ("missing@faces.set_up", "notSupport", 404),
         ("device_error", "deviceError", 500),
     ],
 )

@@ -37,6 +37,8 @@ def test_a_fault_is_written_in_one_word(text: str, fault: Fault) -> None:
         "busy@faces.nothing",
         "@faces.set_up",
         "refuse_photo=odd",
+        "missing",
+        "missing=1@faces.set_up",
     ],
 )
 def test_what_is_no_fault_is_refused_and_the_faults_are_named(text: str) -> None:
