@@ -4,6 +4,7 @@ StationError
 ├── InputError               what was typed or given cannot be used; `field` names where
 │   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoMissing, EmployeeNoInvalid,
 │   │   CardNoInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
+│   ├── ParameterError       ParameterMissing, ParameterUnknown, ParameterInvalid
 │   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge
 ├── PhotoRejected            our own checks refuse the photo
 ├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
@@ -166,8 +167,28 @@ class OperationUnknown(InputError):
     code, field = "operation_unknown", "operation"
 
 
-class ParameterMissing(InputError):
-    code, field = "parameter_missing", "param"
+class AddressUnknown(InputError):
+    """The vendor's guide names this operation, but its address is not public."""
+
+    code, field = "address_unknown", "operation"
+
+
+class ParameterError(InputError):
+    """What was given for the open places of an address is no good; `details["value"]` names the parameter."""
+
+    field = "param"
+
+
+class ParameterMissing(ParameterError):
+    code = "parameter_missing"
+
+
+class ParameterUnknown(ParameterError):
+    code = "parameter_unknown"
+
+
+class ParameterInvalid(ParameterError):
+    code = "parameter_invalid"
 
 
 class FileUnreadable(InputError):

@@ -67,11 +67,17 @@ ERRORS: dict[str, Words] = {
     "terminal_exists": Words("The terminal {value} is already in the list.", "Choose another name or address."),
     "no_terminals": Words("No door is chosen.", "Choose at least one door."),
     "operation_unknown": Words("There is no operation called {value}.", "See the list of operations: endpoints."),
-    "parameter_missing": Words("The parameter {value} is missing or wrong.", "Give it as --param {value}=…"),
+    "address_unknown": Words(
+        "The address of {value} is not public.", "It cannot be called; the manual lists what is known of it."
+    ),
+    "parameter_missing": Words("The parameter {value} is missing.", "Give it as --param {value}=…"),
+    "parameter_unknown": Words("{operation} has no parameter {value}.", "It takes these: {allowed}."),
+    "parameter_invalid": Words("{given} cannot be used as {value}.", "Give --param {value}=…, where … is {allowed}."),
     "file_unreadable": Words("The file {value} cannot be read or written.", "Check that it exists and is yours."),
     "port_taken": Words("The port {value} cannot be used.", "Choose another port, or leave it out."),
     "destroys_data": Words(
-        "{value} can destroy data on the terminal.", "Name whom it concerns, and confirm it with --yes."
+        "{value} can destroy data on the terminal.",
+        "{loss} Name whom it concerns where its body can, and confirm it with --yes.",
     ),
     "setting_invalid": Words("{value} cannot be used for the setting {setting}.", "Use {allowed}."),
     "database_address_invalid": Words(
@@ -193,6 +199,24 @@ ERRORS: dict[str, Words] = {
     "keyring_locked": Words("The password store of this computer is locked.", "Unlock it and try again."),
 }
 """Sentences of each error, by `StationError.code`."""
+
+LOSSES: dict[str, str] = {
+    "named": "What its body names is gone for good.",
+    "everybody": "Every person on the terminal can be deleted, with cards, fingerprints and faces.",
+    "face_library": "The face library is deleted with every face in it.",
+    "face_libraries": "Every face library of the terminal is deleted with all faces.",
+    "face_rights": "Everybody loses the right to enter by face, and the terminal may restart.",
+    "fingerprints": "The fingerprints that its body names are deleted; without names those of everybody.",
+    "flagged": "Everything of each kind that its body flags is deleted.",
+    "host": "This receiver of events is forgotten.",
+    "hosts": "All receivers of events are forgotten.",
+    "import": "The import task is deleted.",
+    "request": "The signing request of the certificate is deleted.",
+    "image": "All picture settings of the channel go back to their defaults.",
+    "configuration": "All settings of the terminal are replaced, and it restarts.",
+    "firmware": "The firmware of the terminal is replaced, and it restarts; a wrong file can disable it.",
+}
+"""What is gone for good after a call, by the value of its Loss."""
 
 ADVICE: dict[str, str] = {
     "cannot_check": "The photo cannot be checked. Install the program again.",

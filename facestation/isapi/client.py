@@ -50,7 +50,7 @@ _PATIENT_RATIO = 0.8
 _OPEN_TO_ALL = frozenset({"activation.status"})
 _WHO = operation_named("system.device_info")
 _NOT_HERE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED})
-_PICTURES = frozenset({Form.JPEG, Form.MULTIPART, Form.STREAM})
+_LARGE = frozenset({Form.JPEG, Form.MULTIPART, Form.STREAM, Form.BINARY})
 
 
 class Lane(enum.Enum):
@@ -116,7 +116,7 @@ class TerminalClient:
         """The answer to an operation that the terminal carried out.
 
         The operation's deadline counts from the moment the lane is free. A busy terminal is asked again for
-        `patience_s`, at most for most of the deadline. Raises TerminalError leaves; DestroysData and ParameterMissing
+        `patience_s`, at most for most of the deadline. Raises TerminalError leaves; DestroysData and ParameterError
         before anything is sent.
         """
         outgoing = _outgoing(operation, body, params)
@@ -132,9 +132,13 @@ class TerminalClient:
         *,
         params: Mapping[str, str | int] = _NOTHING,
         lane: Lane = Lane.COMMAND,
+        confirmed: bool = False,
     ) -> Answer:
-        """The answer as it came, also one that refuses; raises what `send` raises, but for refusals."""
-        outgoing = _outgoing(operation, body, params)
+        """The answer as it came, also one that refuses; raises what `send` raises, but for refusals.
+
+        What takes something away and has no list of whom it concerns goes out only when a person has `confirmed` it.
+        """
+        outgoing = _outgoing(operation, body, params, confirmed=confirmed)
         async with self._turn(lane, operation) as channel:
             answer = await self._ask(channel, operation, outgoing)
             error = await self._judge(channel, operation, answer)
@@ -261,13 +265,15 @@ class TerminalClient:
         return error
 
 
-def _outgoing(operation: Operation, body: Body | None, params: Mapping[str, str | int]) -> Outgoing:
+def _outgoing(
+    operation: Operation, body: Body | None, params: Mapping[str, str | int], *, confirmed: bool = False
+) -> Outgoing:
     data = b"" if body is None else body.data
-    operation.guard(data)
+    operation.guard(data, confirmed=confirmed)
     return Outgoing(
         operation.method,
         operation.target(**params),
         content_type="" if body is None else body.content_type,
         data=data,
-        limit_bytes=PICTURE_LIMIT_BYTES if operation.answers in _PICTURES else ANSWER_LIMIT_BYTES,
+        limit_bytes=PICTURE_LIMIT_BYTES if operation.answers in _LARGE else ANSWER_LIMIT_BYTES,
     )

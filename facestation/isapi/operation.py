@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import enum
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from urllib.parse import quote
 
-from facestation.errors import DestroysData, ParameterMissing
+from facestation.errors import DestroysData, ParameterMissing, ParameterUnknown
+from facestation.isapi.guard import has_delete_flag, names_whom
+from facestation.isapi.parameters import parameter
+from facestation.words import LOSSES
 
 EVIDENCE = ("trace", "field", "guide", "code", "inferred", "unknown")
 """How well an address is known, best first: recorded from a device, run on a named device, the vendor's text,
@@ -20,9 +21,7 @@ VERBATIM_PATH = "/{path}"
 """An operation with this path goes where a terminal's own answer points to, on the terminal itself."""
 
 _PLACEHOLDER = re.compile(r"{([a-z_]+)}")
-_METHODS = ("GET", "PUT", "POST")
-_OWN_ROOTS = ("/LOCALS/", "/ISAPI/")
-_DELETE_FLAG = re.compile(r"delete[A-Z]")
+_METHODS = ("GET", "PUT", "POST", "DELETE")
 
 
 class Effect(enum.Enum):
@@ -41,9 +40,30 @@ class Form(enum.Enum):
     XML = "xml"
     MULTIPART = "multipart"
     JPEG = "jpeg"
+    BINARY = "binary"
+    """Bytes that only the terminal or a person understands, as a saved configuration."""
     STREAM = "stream"
     """Parts without end."""
     NONE = "none"
+
+
+class Loss(enum.Enum):
+    """What is gone after a call that carries no list of whom it concerns; `words.LOSSES` says it to people."""
+
+    NAMED = "named"
+    EVERYBODY = "everybody"
+    FACE_LIBRARY = "face_library"
+    FACE_LIBRARIES = "face_libraries"
+    FACE_RIGHTS = "face_rights"
+    FINGERPRINTS = "fingerprints"
+    FLAGGED = "flagged"
+    HOST = "host"
+    HOSTS = "hosts"
+    IMPORT = "import"
+    REQUEST = "request"
+    IMAGE = "image"
+    CONFIGURATION = "configuration"
+    FIRMWARE = "firmware"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +93,14 @@ class Operation:
     """One of EVIDENCE, then where it was seen."""
     list_path: tuple[str, ...] = ()
     """Where in the JSON body it stands whom a destroying call concerns; `|` in the last name separates alternatives."""
+    loss: Loss | None = None
+    """What a destroying call without such a list takes away. The station never sends one; `call --yes` does."""
+    optional: tuple[str, ...] = ()
+    """Pieces of the query, as `readerID={reader_id}`, that are sent where their parameter is given."""
+    otherwise: tuple[str, ...] = ()
+    """The same call as the list of 75 spells it, `METHOD path`, where that differs from the documented one."""
+    instead: str = ""
+    """Of a call that only the list of 75 knows: the name of the documented operation, which the station sends."""
 
     def __post_init__(self) -> None:
         _check(self)
@@ -82,41 +110,63 @@ class Operation:
         """Names of the placeholders, in the order of the path."""
         return tuple(_PLACEHOLDER.findall(self.path))
 
+    @property
+    def optional_parameters(self) -> tuple[str, ...]:
+        """Names of the placeholders that may be left out."""
+        return tuple(name for piece in self.optional for name in _PLACEHOLDER.findall(piece))
+
     def target(self, **params: str | int) -> str:
         """Path and query with every placeholder filled and percent-encoded.
 
-        Raises ParameterMissing, naming the parameter, for one that is missing, blank, unknown or unusable.
+        Raises ParameterMissing, ParameterUnknown or ParameterInvalid, which name the parameter.
         """
+        known = (*self.parameters, *self.optional_parameters)
+        for name in params:
+            if name not in known:
+                raise ParameterUnknown(value=name, operation=self.name, allowed=", ".join(known))
         for name in (*self.parameters, *params):
-            if name not in params or name not in self.parameters or not str(params[name]).strip():
+            if not str(params.get(name, "")).strip():
                 raise ParameterMissing(value=name)
-        if self.path == VERBATIM_PATH:
-            return _own_path(str(params["path"]))
-        return _PLACEHOLDER.sub(lambda found: _encoded(found[1], str(params[found[1]])), self.path)
+        pieces = [piece for piece in self.optional if _PLACEHOLDER.findall(piece)[0] in params]
+        joint = "&" if "?" in self.path else "?"
+        template = self.path if self.path != VERBATIM_PATH else "{path}"
+        whole = template + (joint + "&".join(pieces) if pieces else "")
+        return _PLACEHOLDER.sub(lambda found: parameter(found[1]).encoded(found[1], str(params[found[1]])), whole)
 
-    def guard(self, body: bytes) -> None:
+    def guard(self, body: bytes, *, confirmed: bool = False) -> None:
         """Nothing, when this body may be sent at all; raises DestroysData where it could take away more than it names.
 
-        A terminal takes a missing, empty or null list for everybody, so such a body must never leave this program.
+        A terminal takes a missing, empty or null list for everybody, so where a list belongs, a body without one must
+        never leave this program. What cannot have a list goes out only when a person has `confirmed` it.
         """
-        if self.list_path and not _names_whom(body, self.list_path):
-            raise DestroysData(value=self.name)
+        if (self.list_path and not names_whom(body, self.list_path)) or (self.loss and not confirmed):
+            raise self.destruction()
 
     def destroys(self, body: bytes = b"") -> bool:
         """Whether the call takes something away: by its nature, or by a `deleteUser` and the like in it."""
-        return self.effect is Effect.DESTROYS or (self.effect is Effect.WRITES and _has_delete_flag(body))
+        return self.effect is Effect.DESTROYS or (self.effect is Effect.WRITES and has_delete_flag(body))
+
+    def destruction(self) -> DestroysData:
+        """The error of a call that takes something away and was not confirmed; its details say what."""
+        return DestroysData(value=self.name, loss=LOSSES[(self.loss or Loss.NAMED).value])
 
 
 def index(operations: Iterable[Operation]) -> Mapping[str, Operation]:
-    """The operations by name, read-only; raises ValueError for a name or an address that stands twice."""
+    """The operations by name, read-only; raises ValueError for a name or an address that stands twice.
+
+    What only the list of 75 knows may share its address with the documented operation that goes out instead of it.
+    """
     by_name: dict[str, Operation] = {}
-    addresses: dict[tuple[str, str], str] = {}
+    addresses: set[tuple[str, str]] = set()
     for operation in operations:
         address = (operation.method, operation.path)
-        if operation.name in by_name or address in addresses:
+        if operation.name in by_name or (address in addresses and not operation.instead):
             raise ValueError(f"{operation.name} stands twice in the catalogue")
         by_name[operation.name] = operation
-        addresses[address] = operation.name
+        addresses.add(address)
+    for operation in by_name.values():
+        if operation.instead and operation.instead not in by_name:
+            raise ValueError(f"{operation.name} points to {operation.instead}, which is not in the catalogue")
     return MappingProxyType(by_name)
 
 
@@ -130,59 +180,11 @@ def _check(row: Operation) -> None:
         "unknown evidence": re.split(r"\W", row.evidence)[0] not in EVIDENCE,
         "reads with another verb than GET or POST": row.effect is Effect.READS and row.method not in {"GET", "POST"},
         "GET with a body": row.method == "GET" and (row.sends is not Form.NONE or row.effect is not Effect.READS),
-        "destroys without a list": (row.effect is Effect.DESTROYS) != bool(row.list_path),
+        "destroys without a list or a loss": (row.effect is Effect.DESTROYS) != bool(row.list_path or row.loss),
+        "has a list and a loss": bool(row.list_path and row.loss),
+        "optional piece without one placeholder": any(len(_PLACEHOLDER.findall(piece)) != 1 for piece in row.optional),
         "seed number out of range": any(not 1 <= number <= 75 for number in row.seed),
     }
     for problem, found in problems.items():
         if found:
             raise ValueError(f"{row.name}: {problem}")
-
-
-def _encoded(name: str, value: str) -> str:
-    if value in {".", ".."}:
-        raise ParameterMissing(value=name)
-    return quote(value, safe="")
-
-
-def _own_path(path: str) -> str:
-    """`path` letter by letter: its `@WEB…` ending counts. One that leads elsewhere is refused."""
-    climbs = ".." in path.lower().replace("%2e", ".")
-    plain = path.isascii() and path.isprintable() and not any(sign in path for sign in " \\#")
-    rest = path.partition("?")[0]
-    if not path.startswith(_OWN_ROOTS) or climbs or not plain or "//" in rest or "://" in path:
-        raise ParameterMissing(value="path")
-    return path
-
-
-def _names_whom(body: bytes, list_path: tuple[str, ...]) -> bool:
-    try:
-        node = json.loads(body.decode("utf-8"), object_pairs_hook=_no_doubles)
-    except (ValueError, RecursionError):
-        return False
-    for name in list_path[:-1]:
-        node = node.get(name) if isinstance(node, dict) else None
-    if not isinstance(node, dict) or "all" in str(node.get("mode", "")).lower():
-        return False
-    given = [node[name] for name in list_path[-1].split("|") if name in node]
-    return bool(given) and all(_is_filled(value) for value in given)
-
-
-def _no_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Which of two equal names a terminal takes is its secret, so a body that has them is refused."""
-    if len({name for name, _ in pairs}) != len(pairs):
-        raise ValueError("doubled name")
-    return dict(pairs)
-
-
-def _is_filled(value: object) -> bool:
-    if isinstance(value, str):
-        return bool(value.strip())
-    if isinstance(value, list):
-        return bool(value) and all(_is_filled(entry) for entry in value)
-    return isinstance(value, dict) and bool(value) and all(_is_filled(entry) for entry in value.values())
-
-
-def _has_delete_flag(body: bytes) -> bool:
-    # A form carries its JSON between pictures, so the words are looked for as text.
-    text = body.decode("latin-1")
-    return any(_DELETE_FLAG.search(name) for name in re.findall(r'"(\w+)"\s*:\s*(?:true|1|"true")', text))

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Mapping
 
 from facestation.domain.person import Person
 from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
-from facestation.errors import DestroysData
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
@@ -125,9 +124,9 @@ class Terminal:
     ) -> Answer:
         """The answer to one operation of the catalogue as it came, also one that refuses.
 
-        Raises OperationUnknown, ParameterMissing, and DestroysData where data can be lost and nobody confirmed it.
+        Raises OperationUnknown, ParameterError, and DestroysData where data can be lost and nobody confirmed it.
         """
         chosen = operation(name)
         if chosen.destroys(b"" if body is None else body.data) and not confirmed:
-            raise DestroysData(value=name)
-        return await self._talk.client.send_raw(chosen, body, params=params)
+            raise chosen.destruction()
+        return await self._talk.client.send_raw(chosen, body, params=params, confirmed=confirmed)

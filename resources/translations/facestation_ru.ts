@@ -1258,10 +1258,6 @@
         <translation>Посмотрите список операций: endpoints.</translation>
     </message>
     <message>
-        <source>The parameter {value} is missing or wrong.</source>
-        <translation>Параметр {value} не указан или неверен.</translation>
-    </message>
-    <message>
         <source>Give it as --param {value}=…</source>
         <translation>Укажите его так: --param {value}=…</translation>
     </message>
@@ -1283,11 +1279,11 @@
     </message>
     <message>
         <source>{value} can destroy data on the terminal.</source>
-        <translation>Операция «{value}» может уничтожить данные на терминале.</translation>
+        <translation>{value} может уничтожить данные на терминале.</translation>
     </message>
     <message>
-        <source>Name whom it concerns, and confirm it with --yes.</source>
-        <translation>Укажите, кого она касается, и подтвердите параметром --yes.</translation>
+        <source>{loss} Name whom it concerns where its body can, and confirm it with --yes.</source>
+        <translation>{loss} Назовите, кого это касается, если тело запроса это позволяет, и подтвердите ключом --yes.</translation>
     </message>
     <message>
         <source>{value} cannot be used for the setting {setting}.</source>
@@ -1384,6 +1380,34 @@
     <message>
         <source>The connection to {terminal} broke off.</source>
         <translation>Соединение с терминалом «{terminal}» прервалось.</translation>
+    </message>
+    <message>
+        <source>The address of {value} is not public.</source>
+        <translation>Адрес операции {value} нигде не опубликован.</translation>
+    </message>
+    <message>
+        <source>It cannot be called; the manual lists what is known of it.</source>
+        <translation>Вызвать её нельзя; что о ней известно, перечислено в руководстве.</translation>
+    </message>
+    <message>
+        <source>The parameter {value} is missing.</source>
+        <translation>Не указан параметр {value}.</translation>
+    </message>
+    <message>
+        <source>{operation} has no parameter {value}.</source>
+        <translation>У операции {operation} нет параметра {value}.</translation>
+    </message>
+    <message>
+        <source>It takes these: {allowed}.</source>
+        <translation>Её параметры: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{given} cannot be used as {value}.</source>
+        <translation>Значение {given} не подходит для {value}.</translation>
+    </message>
+    <message>
+        <source>Give --param {value}=…, where … is {allowed}.</source>
+        <translation>Укажите --param {value}=…, где … — это {allowed}.</translation>
     </message>
     <message>
         <source>The certificate of {terminal} is not trusted yet: {fingerprint}.</source>
@@ -1880,6 +1904,62 @@
     <message>
         <source>The picture does not fit a terminal. Take a new photo, or choose a larger picture.</source>
         <translation>Изображение не подходит терминалу. Сделайте новый снимок или выберите изображение побольше.</translation>
+    </message>
+    <message>
+        <source>What its body names is gone for good.</source>
+        <translation>То, что названо в теле запроса, исчезнет безвозвратно.</translation>
+    </message>
+    <message>
+        <source>Every person on the terminal can be deleted, with cards, fingerprints and faces.</source>
+        <translation>Могут быть удалены все люди на терминале вместе с картами, отпечатками и лицами.</translation>
+    </message>
+    <message>
+        <source>The face library is deleted with every face in it.</source>
+        <translation>Библиотека лиц будет удалена со всеми лицами.</translation>
+    </message>
+    <message>
+        <source>Every face library of the terminal is deleted with all faces.</source>
+        <translation>Будут удалены все библиотеки лиц терминала со всеми лицами.</translation>
+    </message>
+    <message>
+        <source>Everybody loses the right to enter by face, and the terminal may restart.</source>
+        <translation>Все потеряют право входа по лицу, и терминал может перезагрузиться.</translation>
+    </message>
+    <message>
+        <source>The fingerprints that its body names are deleted; without names those of everybody.</source>
+        <translation>Будут удалены отпечатки, названные в теле запроса; если никто не назван — отпечатки всех людей.</translation>
+    </message>
+    <message>
+        <source>Everything of each kind that its body flags is deleted.</source>
+        <translation>Будет удалено всё каждого вида, отмеченного в теле запроса.</translation>
+    </message>
+    <message>
+        <source>This receiver of events is forgotten.</source>
+        <translation>Этот получатель событий будет удалён.</translation>
+    </message>
+    <message>
+        <source>All receivers of events are forgotten.</source>
+        <translation>Будут удалены все получатели событий.</translation>
+    </message>
+    <message>
+        <source>The import task is deleted.</source>
+        <translation>Задание импорта будет удалено.</translation>
+    </message>
+    <message>
+        <source>The signing request of the certificate is deleted.</source>
+        <translation>Запрос на подпись сертификата будет удалён.</translation>
+    </message>
+    <message>
+        <source>All picture settings of the channel go back to their defaults.</source>
+        <translation>Все настройки изображения канала вернутся к заводским.</translation>
+    </message>
+    <message>
+        <source>All settings of the terminal are replaced, and it restarts.</source>
+        <translation>Все настройки терминала будут заменены, и он перезагрузится.</translation>
+    </message>
+    <message>
+        <source>The firmware of the terminal is replaced, and it restarts; a wrong file can disable it.</source>
+        <translation>Прошивка терминала будет заменена, и он перезагрузится; неподходящий файл может вывести его из строя.</translation>
     </message>
 </context>
 </TS>

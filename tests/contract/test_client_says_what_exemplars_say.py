@@ -11,7 +11,6 @@ import facestation.isapi
 from facestation.errors import DestroysData, LoginPaused, StationError
 from facestation.isapi.catalogue import OPERATIONS, operation
 from facestation.isapi.client import Body
-from facestation.isapi.operation import Effect
 from facestation.isapi.terminal import Terminal
 from tests.contract.exemplars_format import Exemplar, Login, exemplars, judging
 from tests.contract.judgement import of_requests, of_result
@@ -19,7 +18,8 @@ from tests.contract.scripted_terminal import ScriptedTerminal
 from tests.contract.wishes import said, terminal_at
 
 CASES = [exemplar.name for exemplar in judging("client")]
-DESTROYING = [row.name for row in OPERATIONS.values() if row.effect is Effect.DESTROYS]
+DESTROYING = [row.name for row in OPERATIONS.values() if row.list_path]
+UNLIMITED = [row.name for row in OPERATIONS.values() if row.loss]
 EMPTY_LISTS = [
     b"",
     b"{}",
@@ -88,9 +88,30 @@ async def test_a_raw_delete_asks_for_a_confirmation(name: str) -> None:
             await terminal.close()
 
 
+@pytest.mark.parametrize("name", UNLIMITED)
+async def test_what_no_list_can_limit_is_never_sent_by_the_station_itself(name: str) -> None:
+    row = operation(name)
+    params: dict[str, str | int] = dict.fromkeys(row.parameters, "1")
+    body = Body("application/json", b'{"UserInfoDetail":{"mode":"byEmployeeNo","EmployeeNoList":[{"employeeNo":"1"}]}}')
+    async with ScriptedTerminal(exemplars()["persons/delete"]) as scripted:
+        terminal, client = terminal_at(scripted.url)
+        try:
+            with pytest.raises(DestroysData):
+                await client.send(row, body, params=params)
+            with pytest.raises(DestroysData):
+                await client.send_raw(row, body, params=params)
+            with pytest.raises(DestroysData):
+                await terminal.call(name, params, body, confirmed=False)
+            assert scripted.asked == []
+            await terminal.call(name, params, body, confirmed=True)
+            assert scripted.asked != []
+        finally:
+            await terminal.close()
+
+
 def test_every_operation_that_the_client_sends_judges_it() -> None:
     folder = Path(facestation.isapi.__file__).parent
-    sources = [path for path in folder.rglob("*.py") if "catalogue" not in path.parts]
+    sources = [path for path in folder.rglob("*.py") if "catalogue" not in path.relative_to(folder).parts]
     named = {name for path in sources for name in re.findall(r'"([a-z]+\.[a-z_]+)"', path.read_text(encoding="utf-8"))}
     judged = {exemplar.operation for exemplar in judging("client")}
     assert len(named & OPERATIONS.keys()) > 10

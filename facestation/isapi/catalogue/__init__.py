@@ -1,31 +1,66 @@
-"""Every address of a terminal that this program knows, each written once; names and addresses checked at import."""
+"""Every address of a terminal that this program knows, each written once; names and addresses checked at import.
+
+Names say what is read (`doors.parameters`); `set_` before them writes it, `_capabilities` after them tells its limits.
+Other verbs are the terminals' own (`record`, `modify`, `set_up`) or plain (`search`, `count`, `delete_…`, `clear_…`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facestation.errors import OperationUnknown
-from facestation.isapi.catalogue import access, capture, cards, doors, events, faces, persons, security, system
+from facestation.errors import AddressUnknown, OperationUnknown
+from facestation.isapi.catalogue import (
+    access,
+    attendance,
+    capture,
+    cards,
+    doors,
+    events,
+    faces,
+    fingerprints,
+    intercom,
+    media,
+    network,
+    persons,
+    plans,
+    readers,
+    security,
+    seeds,
+    system,
+    temperature,
+)
+from facestation.isapi.catalogue.unknown import UNKNOWN
 from facestation.isapi.operation import Operation, index
 
 OPERATIONS: Mapping[str, Operation] = index(
     (
         *security.ROWS,
         *system.ROWS,
+        *network.ROWS,
+        *media.ROWS,
         *access.ROWS,
         *persons.ROWS,
         *cards.ROWS,
+        *fingerprints.ROWS,
         *faces.ROWS,
         *capture.ROWS,
         *doors.ROWS,
+        *plans.ROWS,
+        *attendance.ROWS,
         *events.ROWS,
+        *readers.ROWS,
+        *temperature.ROWS,
+        *intercom.ROWS,
+        *seeds.ROWS,
     )
 )
 """All operations by name, in the order of the areas."""
 
 
 def operation(name: str) -> Operation:
-    """The operation of this name, such as `persons.search`; raises OperationUnknown."""
+    """The operation of this name, such as `persons.search`; raises OperationUnknown, AddressUnknown."""
+    if name in {entry.name for entry in UNKNOWN}:
+        raise AddressUnknown(value=name)
     try:
         return OPERATIONS[name]
     except KeyError as error:

@@ -1,46 +1,70 @@
-"""Addresses of doors."""
+"""Doors."""
 
-from facestation.isapi.operation import Effect, Form, Operation
+from facestation.isapi.catalogue.rows import JSON, XML, reads, writes
 
 ROWS = (
-    Operation(
-        name="doors.capabilities",
-        method="GET",
-        path="/ISAPI/AccessControl/RemoteControl/door/capabilities",
-        sends=Form.NONE,
-        answers=Form.XML,
-        effect=Effect.READS,
-        deadline_s=8,
-        idempotent=True,
-        seed=(41,),
-        guide=(),
-        evidence="guide",
+    reads(
+        "doors.lock_type",
+        "GET /ISAPI/AccessControl/Configuration/lockType?format=json",
+        JSON,
+        "guide",
+        guide=("21.20.1",),
+        optional=("doorID={door_id}",),
     ),
-    Operation(
+    writes(
+        "doors.set_lock_type",
+        "PUT /ISAPI/AccessControl/Configuration/lockType?format=json",
+        JSON,
+        "guide",
+        guide=("21.20.2",),
+        optional=("doorID={door_id}",),
+    ),
+    reads(
+        "doors.lock_type_capabilities",
+        "GET /ISAPI/AccessControl/Configuration/lockType/capabilities?format=json",
+        JSON,
+        "guide",
+        guide=("21.20.8",),
+    ),
+    reads(
+        "doors.parameters",
+        "GET /ISAPI/AccessControl/Door/param/{door_id}",
+        XML,
+        "trace, and the guide",
+        guide=("21.20.4",),
+    ),
+    writes(
+        "doors.set_parameters",
+        "PUT /ISAPI/AccessControl/Door/param/{door_id}",
+        XML,
+        "guide",
+        guide=("21.20.5",),
+        optional=("security=1&iv={iv}",),
+    ),
+    reads(
+        "doors.parameters_capabilities",
+        "GET /ISAPI/AccessControl/Door/param/{door_id}/capabilities",
+        XML,
+        "trace DS-K1T343EFWX",
+        seed=(18,),
+        guide=("21.20.3",),
+    ),
+    reads("doors.module", "GET /ISAPI/AccessControl/DoorSecurityModule/moduleStatus", XML, "guide", guide=("21.20.7",)),
+    reads(
+        "doors.module_capabilities",
+        "GET /ISAPI/AccessControl/DoorSecurityModule/moduleStatus/capabilities",
+        XML,
+        "guide",
+        guide=("21.20.6",),
+    ),
+    reads("doors.capabilities", "GET /ISAPI/AccessControl/RemoteControl/door/capabilities", XML, "guide", seed=(41,)),
+    writes(
         # A door that opens a second time, late and by itself, is not the same as one that opens once.
-        name="doors.control",
-        method="PUT",
-        path="/ISAPI/AccessControl/RemoteControl/door/{door_id}",
-        sends=Form.XML,
-        answers=Form.XML,
-        effect=Effect.WRITES,
+        "doors.control",
+        "PUT /ISAPI/AccessControl/RemoteControl/door/{door_id}",
+        XML,
+        "guide",
         deadline_s=8,
         idempotent=False,
-        seed=(),
-        guide=(),
-        evidence="guide",
-    ),
-    Operation(
-        name="doors.parameters",
-        method="GET",
-        path="/ISAPI/AccessControl/Door/param/{door_id}",
-        sends=Form.NONE,
-        answers=Form.XML,
-        effect=Effect.READS,
-        deadline_s=8,
-        idempotent=True,
-        seed=(),
-        guide=("21.20.4",),
-        evidence="trace, and the guide",
     ),
 )

@@ -14,7 +14,7 @@ from facestation.errors import (
     GarbageAnswer,
     NothingThere,
     NotSupported,
-    ParameterMissing,
+    ParameterError,
     PersonMissing,
     StationError,
     TimedOut,
@@ -91,7 +91,7 @@ async def fetch(talk: Talk, path: str) -> bytes:
     """The JPEG at a path that the terminal named, from the terminal itself; raises NothingThere, GarbageAnswer."""
     try:
         answer = await talk.send("pictures.get", params={"path": path})
-    except ParameterMissing as error:
+    except ParameterError as error:
         # The path came from an answer, and leads where no picture is.
         raise GarbageAnswer(terminal=talk.name, operation="pictures.get") from error
     except NotSupported as error:

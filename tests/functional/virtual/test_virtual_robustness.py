@@ -14,6 +14,7 @@ from facestation.isapi.operation import Form
 from facestation.virtual.answers import Answer
 from facestation.virtual.device import Device
 from facestation.virtual.dispatch import Request, carried_out, resolve
+from facestation.virtual.handlers import HANDLERS
 from facestation.virtual.routing import Route
 from tests.functional.virtual.terminals import DEVICE_INFO, RECORD, SEARCH, options, person, running
 from tests.functional.virtual.wire import Cut
@@ -37,7 +38,7 @@ VALUES = st.recursive(
 BODIES = st.dictionaries(st.sampled_from(ROOTS), st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=9) | VALUES)
 TARGETS = [
     (operation.method, operation.target(**dict.fromkeys(operation.parameters, "1")))
-    for operation in OPERATIONS.values()
+    for operation in map(OPERATIONS.__getitem__, HANDLERS)
     if operation.sends in {Form.JSON, Form.MULTIPART}
 ]
 

@@ -7,9 +7,17 @@ from typing import Any
 
 import pytest
 
-from facestation.errors import DestroysData, OperationUnknown, ParameterMissing
+from facestation.errors import (
+    DestroysData,
+    OperationUnknown,
+    ParameterError,
+    ParameterInvalid,
+    ParameterMissing,
+    ParameterUnknown,
+)
 from facestation.isapi.catalogue import OPERATIONS, operation
-from facestation.isapi.operation import Effect, Form, Operation, index
+from facestation.isapi.operation import Effect, Form, Loss, Operation, index
+from facestation.words import LOSSES
 
 ROW = Operation(
     name="doors.example",
@@ -32,19 +40,48 @@ def test_a_path_is_filled_and_percent_encoded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("params", "named"),
+    ("params", "kind", "named"),
     [
-        ({}, "door_id"),
-        ({"door_id": 1}, "mode"),
-        ({"door_id": 1, "mode": " "}, "mode"),
-        ({"door_id": "..", "mode": "a"}, "door_id"),
-        ({"door_id": 1, "mode": "a", "other": 2}, "other"),
+        ({}, ParameterMissing, "door_id"),
+        ({"door_id": 1}, ParameterMissing, "mode"),
+        ({"door_id": 1, "mode": " "}, ParameterMissing, "mode"),
+        ({"door_id": "..", "mode": "a"}, ParameterInvalid, "door_id"),
+        ({"door_id": "first", "mode": "a"}, ParameterInvalid, "door_id"),
+        ({"door_id": "-1", "mode": "a"}, ParameterInvalid, "door_id"),
+        ({"door_id": "١", "mode": "a"}, ParameterInvalid, "door_id"),
+        ({"door_id": 1, "mode": ".."}, ParameterInvalid, "mode"),
+        ({"door_id": 1, "mode": "a", "other": 2}, ParameterUnknown, "other"),
     ],
 )
-def test_a_missing_blank_climbing_or_unknown_parameter_is_named(params: dict[str, str | int], named: str) -> None:
-    with pytest.raises(ParameterMissing) as caught:
+def test_a_missing_unusable_or_unknown_parameter_is_named(
+    params: dict[str, str | int], kind: type[ParameterError], named: str
+) -> None:
+    with pytest.raises(kind) as caught:
         ROW.target(**params)
     assert caught.value.details["value"] == named
+    assert named in caught.value.message + caught.value.advice
+
+
+def test_what_may_be_left_out_stands_in_the_query_where_it_is_given() -> None:
+    row = replace(ROW, path="/door", optional=("doorID={door_id}", "security=1&iv={iv}"))
+    assert row.target() == "/door"
+    assert row.target(door_id=2) == "/door?doorID=2"
+    assert row.target(iv="0" * 32, door_id=2) == f"/door?doorID=2&security=1&iv={'0' * 32}"
+    assert replace(row, path="/door?format=json").target(door_id=2) == "/door?format=json&doorID=2"
+    with pytest.raises(ParameterInvalid) as caught:
+        row.target(iv="0" * 31 + "G")
+    assert "32 × [0-9a-f]" in caught.value.advice
+    with pytest.raises(ParameterMissing):
+        row.target(door_id=" ")
+    with pytest.raises(ParameterUnknown) as unknown:
+        row.target(color="red")
+    assert "door_id, iv" in unknown.value.advice
+
+
+def test_a_secret_is_not_repeated_in_an_error() -> None:
+    with pytest.raises(ParameterInvalid) as caught:
+        operation("system.export_configuration").target(secretkey="..")
+    assert caught.value.details["given"] == ""
 
 
 @pytest.mark.parametrize(
@@ -78,7 +115,7 @@ def test_an_address_that_a_terminal_names_is_kept_to_the_letter(path: str) -> No
     ],
 )
 def test_an_address_that_leads_elsewhere_is_refused(path: str) -> None:
-    with pytest.raises(ParameterMissing):
+    with pytest.raises(ParameterInvalid):
         operation("pictures.get").target(path=path)
 
 
@@ -151,7 +188,7 @@ def test_a_write_with_a_delete_flag_counts_as_destroying() -> None:
     ("change", "complaint"),
     [
         ({"name": "Doors"}, "name"),
-        ({"method": "DELETE"}, "method"),
+        ({"method": "PATCH"}, "method"),
         ({"path": "door"}, "slash"),
         ({"path": "/door/{doorID}"}, "brace"),
         ({"deadline_s": 0}, "deadline"),
@@ -160,6 +197,9 @@ def test_a_write_with_a_delete_flag_counts_as_destroying() -> None:
         ({"method": "GET"}, "GET"),
         ({"effect": Effect.DESTROYS}, "list"),
         ({"list_path": ("A",)}, "list"),
+        ({"loss": Loss.EVERYBODY}, "loss"),
+        ({"effect": Effect.DESTROYS, "list_path": ("A",), "loss": Loss.EVERYBODY}, "list and a loss"),
+        ({"optional": ("a=1",)}, "placeholder"),
         ({"seed": (76,)}, "seed"),
     ],
 )
@@ -175,31 +215,49 @@ def test_a_name_or_an_address_stands_once() -> None:
         index([ROW, replace(ROW, name="doors.other")])
 
 
+def test_what_only_a_list_knows_may_share_an_address_and_has_to_point_to_a_row() -> None:
+    assert set(index([ROW, replace(ROW, name="seeds.door", instead="doors.example")])) == {
+        "doors.example",
+        "seeds.door",
+    }
+    with pytest.raises(ValueError, match="not in the catalogue"):
+        index([ROW, replace(ROW, name="seeds.door", instead="doors.none")])
+
+
 def test_an_unknown_name_is_an_input_error() -> None:
     with pytest.raises(OperationUnknown):
         operation("persons.delete_everybody")
 
 
-def test_no_http_delete_and_no_call_that_wipes_is_in_the_catalogue() -> None:
-    assert {row.method for row in OPERATIONS.values()} == {"GET", "PUT", "POST"}
-    assert not [row.name for row in OPERATIONS.values() if "Clear" in row.path]
+def test_every_list_that_is_asked_for_is_tried_here() -> None:
+    assert {row.name for row in OPERATIONS.values() if row.list_path} == {name for name, _ in SAFE_BODIES}
 
 
-def test_every_taking_away_carries_its_guard() -> None:
-    destroying = {row.name for row in OPERATIONS.values() if row.effect is Effect.DESTROYS}
-    assert destroying == {name for name, _ in SAFE_BODIES}
-    assert destroying == {row.name for row in OPERATIONS.values() if "elete" in row.path and row.method != "GET"}
+@pytest.mark.parametrize("row", [row for row in OPERATIONS.values() if row.loss], ids=lambda row: row.name)
+def test_what_has_no_list_goes_out_only_when_somebody_has_confirmed_it(row: Operation) -> None:
+    with pytest.raises(DestroysData) as caught:
+        row.guard(b"{}")
+    assert row.loss is not None
+    assert LOSSES[row.loss.value] in caught.value.advice
+    row.guard(b"{}", confirmed=True)
+
+
+def test_a_list_is_asked_for_whoever_has_confirmed() -> None:
+    with pytest.raises(DestroysData):
+        operation("persons.delete").guard(b"{}", confirmed=True)
+
+
+def test_every_loss_has_its_words_and_all_words_a_loss() -> None:
+    assert {loss.value for loss in Loss} == set(LOSSES)
 
 
 def test_what_may_not_happen_twice_is_not_repeated() -> None:
-    once = {row.name for row in OPERATIONS.values() if not row.idempotent}
-    assert once == {
-        "persons.record",
-        "cards.record",
-        "faces.record",
-        "faces.record_small_f",
-        "capture.face",
-        "doors.control",
+    repeated = {row.name for row in OPERATIONS.values() if row.method == "POST" and row.idempotent}
+    assert {name for name in repeated if operation(name).effect is not Effect.READS} == {
+        *("fingerprints.set_up", "fingerprints.modify", "fingerprints.download", "seeds.session_heartbeat"),
+    }
+    assert {row.name for row in OPERATIONS.values() if row.method != "POST" and not row.idempotent} == {
+        *("activation.activate", "cards.read", "doors.control", "seeds.register", "system.reboot"),
     }
 
 
@@ -207,3 +265,4 @@ def test_deadlines_leave_time_for_faces_and_people() -> None:
     assert {row.deadline_s for row in OPERATIONS.values() if row.sends is Form.MULTIPART} == {60}
     assert operation("capture.face").deadline_s == 65
     assert all(row.deadline_s == 15 for row in OPERATIONS.values() if row.name.endswith(".search"))
+    assert {row.name for row in OPERATIONS.values() if row.deadline_s > 120} == {"upgrade.install"}
