@@ -103,12 +103,12 @@ ERRORS: dict[str, Words] = {
     "timed_out": Words("{terminal} did not answer in time.", _GOES_ON),
     "connection_dropped": Words("The connection to {terminal} broke off.", _GOES_ON),
     "certificate_unknown": Words(
-        "The certificate of {terminal} is not trusted yet: {fingerprint}.",
-        "Compare the fingerprint with the terminal's and trust it.",
+        "The certificate of {terminal} is not trusted yet.",
+        "Compare its fingerprint with the one that the terminal shows, then trust it.",
     ),
     "certificate_changed": Words(
-        "{terminal} shows another certificate than before: {fingerprint}.",
-        "If the terminal was reset or replaced, trust the new one; if not, ask who is between you and it.",
+        "{terminal} shows another certificate than before.",
+        "Do not trust it unless the terminal was reset or replaced: somebody may stand between you and it.",
     ),
     "tls_failed": Words(
         "{terminal} offers no encryption that is safe today.",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 
 from ui.theme import spacing
 from ui.widgets.button import Kind, button
+from ui.widgets.fact import Fact
 from ui.widgets.text import TextStyle, label
 
 
@@ -27,6 +28,11 @@ class Question:
     confirm: str
     cancel: str
     destroys: bool = False
+    """`cancel` is the default, and `confirm` looks like what it is."""
+    doubtful: bool = False
+    """The answer is more likely no: `cancel` is the main button as well."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What to compare before answering: what each is, and its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +96,24 @@ class _QuestionDialog(QDialog):
         layout.setSpacing(spacing.S)
         layout.addWidget(heading)
         layout.addWidget(text)
+        for number, (head, value) in enumerate(question.facts, 1):
+            fact = Fact(f"questionFact{number}")
+            fact.show_fact(head, value)
+            layout.addSpacing(spacing.S)
+            layout.addWidget(fact)
         layout.addSpacing(spacing.M)
         layout.addLayout(self._buttons(question))
 
     def _buttons(self, question: Question) -> QHBoxLayout:
-        confirm = button("confirmButton", Kind.DANGER if question.destroys else Kind.PRIMARY)
+        careful = question.destroys or question.doubtful
+        sure = Kind.DANGER if question.destroys else Kind.PRIMARY
+        confirm = button("confirmButton", Kind.PLAIN if question.doubtful else sure)
         confirm.setText(question.confirm)
         confirm.clicked.connect(self.accept)
-        cancel = button("cancelButton")
+        cancel = button("cancelButton", Kind.PRIMARY if question.doubtful else Kind.PLAIN)
         cancel.setText(question.cancel)
         cancel.clicked.connect(self.reject)
-        safe: QPushButton = cancel if question.destroys else confirm
+        safe: QPushButton = cancel if careful else confirm
         safe.setDefault(True)
         safe.setFocus()
         row = QHBoxLayout()

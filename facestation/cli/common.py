@@ -61,6 +61,8 @@ class Output:
         self.result({**(document or {}), "error": error_document(error)}, lines)
         if not self._as_json:
             print(f"{error.message} {error.advice}", file=sys.stderr)
+            if fingerprint := error.details.get("fingerprint"):
+                print(f"SHA-256 fingerprint: {fingerprint}", file=sys.stderr)
         return FAILED
 
 

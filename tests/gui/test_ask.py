@@ -58,6 +58,29 @@ async def test_what_destroys_is_not_the_default(parent: QWidget, jobs: Jobs, des
     assert [label.text() for label in dialog.findChildren(QLabel)] == ["Sure?", "Think."]
 
 
+async def test_a_doubtful_question_has_no_for_its_main_button_and_shows_what_to_compare(
+    parent: QWidget, jobs: Jobs
+) -> None:
+    facts = (("Before", "AB"), ("Now", "CD"))
+    jobs.run("ask", Ask().confirm(Question("Sure?", "Think.", "Yes", "No", doubtful=True, facts=facts), parent))
+    await until(lambda: has_window("questionDialog"))
+    dialog = window("questionDialog")
+    safe = find(dialog, "cancelButton", QPushButton)
+    assert (safe.isDefault(), safe.property("kind")) == (True, "primary")
+    assert [label.text() for label in dialog.findChildren(QLabel)] == ["Sure?", "Think.", "Before", "AB", "Now", "CD"]
+
+
+async def test_the_enter_key_presses_the_button_that_has_the_focus(parent: QWidget, jobs: Jobs) -> None:
+    answers: list[bool] = []
+    jobs.run("ask", Ask().confirm(QUESTION, parent), answers.append)
+    await until(lambda: has_window("questionDialog"))
+    confirm = find(window("questionDialog"), "confirmButton", QPushButton)
+    confirm.setFocus()
+    QTest.keyClick(confirm, Qt.Key.Key_Return)
+    await until(lambda: answers)
+    assert answers == [True]
+
+
 async def test_other_work_goes_on_while_a_question_stands(parent: QWidget, jobs: Jobs) -> None:
     ticks: list[int] = []
 

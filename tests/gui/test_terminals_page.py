@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableV
 from facestation.domain.secret import Secret
 from tests.gui.gallery import PASSWORD, Gallery, options
 from ui.context import Context
-from ui.hands import click, find, type_into, until, window
+from ui.hands import click, find, has_window, type_into, until, window
 from ui.main_window import MainWindow
 from ui.pages.page import Page
 from ui.pages.settings.view import SettingsPage
@@ -20,6 +20,14 @@ from ui.pages.terminals.view import TerminalsPage
 from ui.widgets.picture import Picture
 
 PAGES: tuple[type[Page], ...] = (TerminalsPage, SettingsPage)
+
+
+BEFORE = "ab" * 32
+
+
+def plain(fingerprint: str) -> str:
+    """A fingerprint as the wire has it."""
+    return fingerprint.replace(":", "").replace("\n", "").lower()
 
 
 class Hands:
@@ -107,7 +115,9 @@ async def test_wrong_password_is_one_failed_login_and_says_how_many_tries_are_le
     assert "tries left: 4" in hands.status
     assert hands.label("passwordFieldProblem").startswith("Enter the right password")
     assert hands.field("addressField") == terminal.url
-    assert hands.field("passwordField") == ""
+    password = find(hands.root, "passwordField", QLineEdit)
+    assert (password.text(), password.placeholderText()) == ("", "")
+    await until(password.hasFocus)
     hands.press("connectButton")
     await until(lambda: "before" in hands.status)
     assert terminal.failed_logins == 1
@@ -115,6 +125,7 @@ async def test_wrong_password_is_one_failed_login_and_says_how_many_tries_are_le
     hands.press("connectButton")
     await hands.connected()
     assert terminal.failed_logins == 1
+    await until(lambda: password.placeholderText() == "unchanged")
 
 
 async def test_unknown_certificate_shows_its_fingerprint_and_is_trusted_by_a_button(hands: Hands) -> None:
@@ -124,13 +135,44 @@ async def test_unknown_certificate_shows_its_fingerprint_and_is_trusted_by_a_but
         trust = find(hands.root, "trustCertificateButton", QPushButton)
         await until(trust.isEnabled)
         assert terminal.fingerprint is not None
-        assert terminal.fingerprint in hands.status
-        pairs = hands.label("fingerprintLabel").replace(":", "").replace("\n", "").lower()
-        assert pairs == terminal.fingerprint
+        assert plain(hands.label("fingerprintLabel")) == terminal.fingerprint
+        assert terminal.fingerprint not in plain(hands.status)
+        assert trust.property("kind") == "primary"
         assert terminal.state.people == {}
         click(trust)
         await hands.connected()
         assert not trust.isEnabled()
+        await until(lambda: plain(hands.label("trustedFingerprintLabel")) == terminal.fingerprint)
+        assert terminal.failed_logins == 0
+
+
+async def test_changed_certificate_is_compared_and_not_trusted_by_default(hands: Hands, context: Context) -> None:
+    async with Gallery(options(https=True)) as secure:
+        terminal = secure.terminals[0]
+        now = str(terminal.fingerprint)
+        await context.station.terminals.add(terminal.url, name="Front", password=Secret(PASSWORD), fingerprint=BEFORE)
+        assert isinstance(hands.root, MainWindow)
+        hands.root.pages[0].shown()
+        await hands.lists(1)
+        hands.table.selectRow(0)
+        hands.press("connectButton")
+        await until(lambda: "another certificate" in hands.status)
+        trust = find(hands.root, "trustCertificateButton", QPushButton)
+        assert plain(hands.label("trustedFingerprintLabel")) == BEFORE
+        assert plain(hands.label("fingerprintLabel")) == now
+        assert not {BEFORE, now} & set(plain(hands.status).split())
+        assert trust.property("kind") != "primary"
+        for answer, pinned in (("cancelButton", BEFORE), ("confirmButton", now)):
+            click(trust)
+            await until(lambda: has_window("questionDialog"))
+            question = window("questionDialog")
+            assert [plain(find(question, f"questionFact{number}", QLabel).text()) for number in (1, 2)] == [BEFORE, now]
+            safe = find(question, "cancelButton", QPushButton)
+            assert (safe.text(), safe.isDefault(), safe.property("kind")) == ("Do not trust", True, "primary")
+            click(find(question, answer, QPushButton))
+            await until(lambda: not has_window("questionDialog"))
+            await until(trust.isEnabled if answer == "cancelButton" else lambda: hands.status.startswith("Connected"))
+            assert [each.fingerprint for each in await context.station.terminals.list()] == [pinned]
         assert terminal.failed_logins == 0
 
 

@@ -104,5 +104,7 @@ def test_panel_says_how_its_terminal_is(shown: Shown, words: str) -> None:
 
 
 def test_fingerprint_is_shown_in_pairs() -> None:
-    lines = wording.pairs("ab12" * 16).splitlines()
-    assert lines == [":".join(["AB", "12"] * 8)] * 2
+    trusted = TerminalRecord("a", "Front", parse_address("10.0.0.1"), fingerprint="ab12" * 16)
+    (_, pairs), (_, nothing) = wording.fingerprints(Shown((Row(trusted),), chosen="a"))
+    assert pairs.splitlines() == [":".join(["AB", "12"] * 8)] * 2
+    assert nothing == ""

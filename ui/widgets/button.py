@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui.theme import spacing
@@ -20,9 +22,20 @@ class Kind(enum.Enum):
     DANGER = "danger"
 
 
+class _Button(QPushButton):
+    """Enter presses it as the space key does, in windows as well as in dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(name: str, kind: Kind = Kind.PLAIN, *, big: bool = False) -> QPushButton:
     """A button without a text yet; `big` is for the main action of a page."""
-    made = QPushButton()
+    made = _Button()
     made.setObjectName(name)
     made.setProperty("kind", kind.value)
     made.setProperty("big", big)

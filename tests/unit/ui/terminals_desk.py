@@ -17,7 +17,7 @@ from facestation.errors import (
 from ui.jobs import Jobs
 from ui.pages.terminals.ports import Asked
 from ui.pages.terminals.presenter import TerminalsPresenter
-from ui.pages.terminals.shown import Shown
+from ui.pages.terminals.shown import Row, Shown
 
 NOW = datetime(2030, 1, 2, 10, 41)
 FINGERPRINT = "ab" * 32
@@ -140,7 +140,7 @@ class Page:
     def door_opened(self, name: str) -> None:
         self.doors.append(name)
 
-    async def confirm(self, asked: Asked, name: str) -> bool:
+    async def confirm(self, asked: Asked, row: Row) -> bool:
         self.questions.append(asked)
         return self.says_yes
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from facestation.errors import (
     AnswerError,
@@ -23,6 +22,7 @@ from ui.theme.theme import Theme
 from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.card import Card
+from ui.widgets.fact import Fact
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
 from ui.widgets.state_line import StateLine
@@ -55,8 +55,8 @@ class TerminalPanel(Card):
         self._legacy.setObjectName("legacyTlsBox")
         self._legacy_hint = label(TextStyle.CAPTION, "legacyTlsHint", muted=True, wraps=True)
         self._state = StateLine(theme, "terminalStatusLabel")
-        self._fingerprint_head = label(TextStyle.CAPTION, "fingerprintHead", muted=True, wraps=True)
-        self._fingerprint = _fingerprint_label()
+        self._trusted = Fact("trustedFingerprintLabel")
+        self._fingerprint = Fact("fingerprintLabel")
         self.connect_button = button("connectButton", Kind.PRIMARY)
         self.trust_button = button("trustCertificateButton")
         self.remove_button = button("removeTerminalButton", Kind.QUIET)
@@ -71,19 +71,15 @@ class TerminalPanel(Card):
         self._fill(shown, emptied=before.password_serial != shown.password_serial)
         self._displaying = False
         self._show_errors(shown.answer.error)
+        if before.busy and not shown.busy and before.chosen in {shown.chosen, None}:
+            self._focus_wrong(shown.answer.error)
         look, text = wording.status(shown)
         self._state.show_state(look, self._with_stray_advice(text))
         if wording.status(before)[1] != text:
             announce(self._state.word, text)
         self._show_certificate(shown)
         self._heading.setText(shown.row.record.name if shown.row else translate("Terminals", "New terminal"))
-        self.connect_button.setEnabled(not shown.busy)
-        self.trust_button.setEnabled(bool(shown.untrusted) and not shown.busy)
-        # What to do next is the most visible thing: a certificate comes before a connection.
-        restyle(self.trust_button, "kind", (Kind.PRIMARY if shown.untrusted else Kind.PLAIN).value)
-        self._theme.dress(self.trust_button, "trust", "on_accent" if shown.untrusted else "text")
-        restyle(self.connect_button, "kind", (Kind.PLAIN if shown.untrusted else Kind.PRIMARY).value)
-        self.remove_button.setEnabled(shown.row is not None)
+        self._show_actions(shown)
         self._keyring_hint.setVisible(not shown.passwords_kept)
 
     def retranslate(self) -> None:
@@ -104,9 +100,25 @@ class TerminalPanel(Card):
             )
         )
         self.connect_button.setText(translate("Terminals", "&Connect"))
-        self.trust_button.setText(translate("Terminals", "&Trust this certificate"))
         self.remove_button.setText(translate("Terminals", "&Remove…"))
         self.display(self._shown)
+
+    def _show_actions(self, shown: Shown) -> None:
+        # The button to connect stays usable meanwhile: a disabled one would hand the focus on to its neighbor.
+        new = bool(shown.untrusted) and not shown.changed
+        self.trust_button.setVisible(bool(shown.untrusted))
+        self.trust_button.setEnabled(bool(shown.untrusted) and not shown.busy)
+        self.trust_button.setText(
+            translate("Terminals", "&Trust the new certificate…")
+            if shown.changed
+            else translate("Terminals", "&Trust this certificate")
+        )
+        # What to do next is the most visible thing: a first certificate comes before a connection. One that changed
+        # is never the obvious thing to trust.
+        restyle(self.trust_button, "kind", (Kind.PRIMARY if new else Kind.PLAIN).value)
+        self._theme.dress(self.trust_button, "trust", "on_accent" if new else "text")
+        restyle(self.connect_button, "kind", (Kind.PLAIN if new else Kind.PRIMARY).value)
+        self.remove_button.setEnabled(shown.row is not None)
 
     @property
     def typed_password(self) -> str:
@@ -121,7 +133,7 @@ class TerminalPanel(Card):
             fields.addWidget(field, index // 2, index % 2)
             fields.setColumnStretch(index % 2, 1)
         legacy = column(self._legacy, self._legacy_hint, gap_px=0)
-        certificate = column(self._fingerprint_head, self._fingerprint, gap_px=spacing.XS)
+        certificate = column(self._trusted, self._fingerprint)
         actions = row(self.connect_button, self.trust_button, None, self.remove_button)
         self.column.addWidget(self._heading)
         self.column.addLayout(column(fields, self._keyring_hint, gap_px=spacing.XS))
@@ -152,9 +164,10 @@ class TerminalPanel(Card):
         self._legacy.setChecked(typed.legacy_tls)
         if emptied:
             self._password_line.clear()
-        known = shown.row is not None
-        hint = translate("Terminals", "unchanged") if known else ""
-        self._password_line.setPlaceholderText(hint)
+        row, error = shown.row, shown.answer.error
+        refused = row is not None and (row.record.login_refused or isinstance(error, LoginError))
+        kept = row is not None and not refused
+        self._password_line.setPlaceholderText(translate("Terminals", "unchanged") if kept else "")
 
     def _show_errors(self, error: StationError | None) -> None:
         place = self._place(error) if error is not None else None
@@ -166,6 +179,13 @@ class TerminalPanel(Card):
             else:
                 # The status line says what happened; beside the field stands what to do about it.
                 field.show_problem(sentence(error)[1])
+
+    def _focus_wrong(self, error: StationError | None) -> None:
+        """Where a press failed, the next thing to type is what was wrong."""
+        place = self._place(error) if error is not None else None
+        focused = QApplication.focusWidget()
+        if place is not None and focused is not None and self.isAncestorOf(focused):
+            place.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self, error: StationError) -> Field | None:
         if isinstance(error, InputError):
@@ -185,15 +205,8 @@ class TerminalPanel(Card):
         return f"{text} {sentence(error)[1]}"
 
     def _show_certificate(self, shown: Shown) -> None:
-        untrusted = bool(shown.untrusted)
-        self._fingerprint_head.setText(
-            translate("Terminals", "The same fingerprint in pairs, to compare it with the terminal's own (SHA-256):")
-            if untrusted
-            else translate("Terminals", "Fingerprint of the trusted certificate (SHA-256):")
-        )
-        self._fingerprint.setText(wording.pairs(shown.fingerprint))
-        for widget in (self._fingerprint_head, self._fingerprint):
-            widget.setVisible(bool(shown.fingerprint))
+        for fact, (head, value) in zip((self._trusted, self._fingerprint), wording.fingerprints(shown), strict=True):
+            fact.show_fact(head, value)
 
     def _plain_lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return self._name_line, self._address_line, self._username_line
@@ -202,10 +215,4 @@ class TerminalPanel(Card):
 def _line(name: str) -> QLineEdit:
     made = QLineEdit()
     made.setObjectName(name)
-    return made
-
-
-def _fingerprint_label() -> QLabel:
-    made = label(TextStyle.CAPTION, "fingerprintLabel")
-    made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     return made

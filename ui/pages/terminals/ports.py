@@ -9,7 +9,7 @@ from typing import Protocol
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus
 from facestation.errors import StationError
-from ui.pages.terminals.shown import Shown
+from ui.pages.terminals.shown import Row, Shown
 
 
 class Asked(enum.Enum):
@@ -73,4 +73,4 @@ class View(Protocol):
 
     def door_opened(self, name: str) -> None: ...
 
-    async def confirm(self, asked: Asked, name: str) -> bool: ...
+    async def confirm(self, asked: Asked, row: Row) -> bool: ...

@@ -121,17 +121,17 @@ class TerminalsPresenter:
         row, fingerprint = self._shown.row, self._shown.untrusted
         if row is not None and fingerprint:
             changed = isinstance(self._shown.answer.error, CertificateChanged)
-            self._run("question", self._trust(row.record, fingerprint, changed=changed), self._trusted)
+            self._run("question", self._trust(row, fingerprint, changed=changed), self._trusted)
 
     def remove(self) -> None:
         """Forgets the chosen terminal, after a question."""
         if (row := self._shown.row) is not None:
-            self._run("question", self._remove(row.record), self._removed)
+            self._run("question", self._remove(row), self._removed)
 
     def open_door(self) -> None:
         """Opens the door of the chosen terminal, after a question."""
         if (row := self._shown.row) is not None:
-            self._run("question", self._open_door(row.record))
+            self._run("question", self._open_door(row))
 
     def deliveries_known(self, deliveries: Iterable[Delivery]) -> None:
         """What the doors are still owed, read when the page came into view."""
@@ -180,22 +180,22 @@ class TerminalsPresenter:
             raise LoginPaused(terminal=record.name)
         return await self._terminals.connect(record.id)
 
-    async def _trust(self, record: TerminalRecord, fingerprint: str, *, changed: bool) -> str | None:
-        if changed and not await self._view.confirm(Asked.TRUST_CHANGED, record.name):
+    async def _trust(self, row: Row, fingerprint: str, *, changed: bool) -> str | None:
+        if changed and not await self._view.confirm(Asked.TRUST_CHANGED, row):
             return None
-        await self._terminals.trust(record.id, fingerprint)
-        return record.id
+        await self._terminals.trust(row.record.id, fingerprint)
+        return row.record.id
 
-    async def _remove(self, record: TerminalRecord) -> str | None:
-        if not await self._view.confirm(Asked.REMOVE, record.name):
+    async def _remove(self, row: Row) -> str | None:
+        if not await self._view.confirm(Asked.REMOVE, row):
             return None
-        await self._terminals.remove(record.id)
-        return record.id
+        await self._terminals.remove(row.record.id)
+        return row.record.id
 
-    async def _open_door(self, record: TerminalRecord) -> None:
-        if await self._view.confirm(Asked.OPEN_DOOR, record.name):
-            await self._terminals.open_door(record.id, 1, "open")
-            self._view.door_opened(record.name)
+    async def _open_door(self, row: Row) -> None:
+        if await self._view.confirm(Asked.OPEN_DOOR, row):
+            await self._terminals.open_door(row.record.id, 1, "open")
+            self._view.door_opened(row.record.name)
 
     async def _live(self, terminal_id: str, pause_s: float) -> None:
         await asyncio.sleep(pause_s)

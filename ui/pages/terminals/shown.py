@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facestation.domain.terminal import TerminalRecord, TerminalStatus
-from facestation.errors import StationError
+from facestation.errors import CertificateChanged, StationError
 
 
 class Standing(enum.Enum):
@@ -82,9 +82,9 @@ class Shown:
         return str(error.details.get("fingerprint") or "") if error is not None else ""
 
     @property
-    def fingerprint(self) -> str:
-        """The fingerprint to compare: the one shown, else the trusted one, else empty."""
-        return self.untrusted or (self.row.record.fingerprint or "" if self.row else "")
+    def changed(self) -> bool:
+        """Whether the terminal shows another certificate than the trusted one."""
+        return isinstance(self.answer.error, CertificateChanged)
 
     @property
     def has_door(self) -> bool:

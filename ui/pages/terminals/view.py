@@ -9,10 +9,11 @@ from facestation.errors import StationError
 from ui.ask import Question
 from ui.context import Context
 from ui.pages.page import Page
+from ui.pages.terminals import wording
 from ui.pages.terminals.panel import TerminalPanel
 from ui.pages.terminals.ports import Asked
 from ui.pages.terminals.presenter import PREFIX, TerminalsPresenter
-from ui.pages.terminals.shown import Shown, Standing
+from ui.pages.terminals.shown import Row, Shown, Standing
 from ui.pages.terminals.table_model import ADDRESS, NAME, TerminalTable
 from ui.theme import spacing
 from ui.theme.tone import Tone
@@ -130,7 +131,10 @@ class TerminalsPage(Page):
     def show_no_picture(self, why: StationError | None) -> None:
         """Says why there is no picture."""
         self._picture_error = why
-        if why is not None:
+        if why is not None and self._shown.answer.error is not None:
+            # The reason stands in the panel already.
+            self._picture.show_message(translate("Terminals", "No live picture now."))
+        elif why is not None:
             self._picture.show_message(" ".join(sentence(why)))
         elif self._shown.answer.standing is Standing.CONNECTED and self._shown.row is not None:
             self._picture.show_message(self._no_picture_yet())
@@ -144,9 +148,10 @@ class TerminalsPage(Page):
         text = translate("Terminals", "{name}: the door was told to open.").format(name=name)
         self.context.notices.say(text, Tone.GOOD)
 
-    async def confirm(self, asked: Asked, name: str) -> bool:
+    async def confirm(self, asked: Asked, row: Row) -> bool:
         """Asks the operator."""
-        return await self.context.ask.confirm(_question(asked, name), self)
+        facts = wording.fingerprints(self._shown) if asked is Asked.TRUST_CHANGED else ()
+        return await self.context.ask.confirm(_question(asked, row.record.name, facts), self)
 
     def _no_picture_yet(self) -> str:
         status = self._shown.answer.status
@@ -237,7 +242,7 @@ def _table(model: TerminalTable) -> QTableView:
     return made
 
 
-def _question(asked: Asked, name: str) -> Question:
+def _question(asked: Asked, name: str, facts: tuple[tuple[str, str], ...] = ()) -> Question:
     cancel = translate("Terminals", "Cancel")
     if asked is Asked.REMOVE:
         title = translate("Terminals", "Remove {name} from the list?")
@@ -251,10 +256,12 @@ def _question(asked: Asked, name: str) -> Question:
         title = translate("Terminals", "Trust the new certificate of {name}?")
         text = translate(
             "Terminals",
-            "It is another one than before. Go on only if the terminal was reset or replaced and the fingerprint "
-            "is the one that it shows itself; otherwise somebody may stand between you and it.",
+            "The terminal shows another certificate than before. Trust it only if the terminal was reset or replaced "
+            "and the new fingerprint is the one on its own web page. Otherwise somebody may be intercepting the "
+            "connection.",
         )
-        return Question(title.format(name=name), text, translate("Terminals", "Trust"), cancel, destroys=True)
+        trust, back = translate("Terminals", "Trust the new one"), translate("Terminals", "Do not trust")
+        return Question(title.format(name=name), text, trust, back, doubtful=True, facts=facts)
     title = translate("Terminals", "Open the door of {name}?")
     text = translate("Terminals", "It unlocks for as long as the terminal is set to.")
     return Question(title.format(name=name), text, translate("Terminals", "Open"), cancel)

@@ -9,6 +9,7 @@ from facestation.errors import InputError
 from ui.pages.terminals.shown import Answer, Row, Shown, Standing
 from ui.theme.tone import Look, Tone
 from ui.translation import plural, translate
+from ui.widgets.fact import pairs
 from ui.words import sentence, trouble
 
 SKEW_WORTH_SAYING_S = 60.0
@@ -79,10 +80,15 @@ def status(shown: Shown) -> tuple[Look, str]:
     return Look("info", Tone.NEUTRAL), _nothing_known(shown)
 
 
-def pairs(fingerprint: str) -> str:
-    """A fingerprint as people compare it: upper-case pairs, sixteen a line."""
-    couples = [fingerprint[index : index + 2].upper() for index in range(0, len(fingerprint), 2)]
-    return "\n".join(":".join(couples[start : start + 16]) for start in range(0, len(couples), 16))
+def fingerprints(shown: Shown) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Which certificate it is and its fingerprint, first the trusted one, then the one shown now; empty if none."""
+    trusted = shown.row.record.fingerprint or "" if shown.row else ""
+    trusted_head = translate("Terminals", "Fingerprint of the trusted certificate (SHA-256)")
+    shown_head = translate("Terminals", "Fingerprint of the certificate that it shows (SHA-256)")
+    if trusted and shown.untrusted:
+        trusted_head = translate("Terminals", "Trusted until now (SHA-256)")
+        shown_head = translate("Terminals", "Shown now (SHA-256)")
+    return (trusted_head, pairs(trusted)), (shown_head, pairs(shown.untrusted))
 
 
 def _nothing_known(shown: Shown) -> str:
