@@ -28,6 +28,8 @@ class EnrollmentRequest:
     photo: PreparedPhoto | None
     terminal_ids: tuple[str, ...]
     limits_version: str = ""
+    corrects: bool = False
+    """It goes on with the enrollment of the same person just before, so that an undo means both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ class Enrollment:
         deliveries = await self._write_down(request)
         self._proposed.discard(employee_no)
         self._free_on.pop(employee_no, None)
-        self._undoable.pop(employee_no, None)
-        if new:
-            self._undoable[employee_no] = request.terminal_ids
+        before = self._undoable.pop(employee_no, ())
+        if new or (before and request.corrects):
+            self._undoable[employee_no] = tuple(dict.fromkeys((*before, *request.terminal_ids)))
         self._hand_over(deliveries)
         return deliveries
 

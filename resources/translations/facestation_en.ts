@@ -25,6 +25,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The new photo goes to %n door(s), so that all have the same.</source>
+        <translation>
+            <numerusform>The new photo goes to %n door.</numerusform>
+            <numerusform>The new photo goes to %n doors, so that all have the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes go to %n door(s), so that all have the same.</source>
+        <translation>
+            <numerusform>The changes go to %n door.</numerusform>
+            <numerusform>The changes go to %n doors, so that all have the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} is on %n door(s). Proof: look at the door.</source>
         <translation>
             <numerusform>{name} is on %n door. Proof: look at the door.</numerusform>

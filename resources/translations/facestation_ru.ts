@@ -93,6 +93,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The new photo goes to %n door(s), so that all have the same.</source>
+        <translation>
+            <numerusform>Новый снимок отправится на %n дверь, чтобы везде был один и тот же.</numerusform>
+            <numerusform>Новый снимок отправится на %n двери, чтобы везде был один и тот же.</numerusform>
+            <numerusform>Новый снимок отправится на %n дверей, чтобы везде был один и тот же.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes go to %n door(s), so that all have the same.</source>
+        <translation>
+            <numerusform>Изменения отправятся на %n дверь, чтобы везде было одно и то же.</numerusform>
+            <numerusform>Изменения отправятся на %n двери, чтобы везде было одно и то же.</numerusform>
+            <numerusform>Изменения отправятся на %n дверей, чтобы везде было одно и то же.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} is on %n door(s). Proof: look at the door.</source>
         <translation>
             <numerusform>{name}: лицо записано на %n двери. Проверка: посмотрите на дверь.</numerusform>
@@ -117,6 +133,14 @@
         </translation>
     </message>
     <message>
+        <source>No undo: {name} was enrolled before. To take the person away, use the reception page.</source>
+        <translation>Отмена недоступна: этот человек ({name}) уже был зарегистрирован. Удалить его можно на странице «Ресепшен».</translation>
+    </message>
+    <message>
+        <source>No undo: a door could not be asked whether the number {number} was already in use.</source>
+        <translation>Отмена недоступна: не все двери удалось спросить, свободен ли номер {number}.</translation>
+    </message>
+    <message>
         <source>Take another photo.</source>
         <translation>Сделайте другой снимок.</translation>
     </message>
@@ -135,6 +159,10 @@
     <message>
         <source>Clipboard</source>
         <translation>Буфер обмена</translation>
+    </message>
+    <message>
+        <source>{terminal} gives no picture, so this is the camera of {other}.</source>
+        <translation>Терминал «{terminal}» не передаёт изображение, поэтому включена камера терминала «{other}».</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -373,8 +401,8 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Продолжить ввод</translation>
+        <source>Keep editing</source>
+        <translation>Вернуться к вводу</translation>
     </message>
     <message>
         <source>Replace {name}?</source>
@@ -837,6 +865,10 @@
         <translation>Под&amp;ключиться</translation>
     </message>
     <message>
+        <source>&amp;Trust the new certificate…</source>
+        <translation>&amp;Доверять новому сертификату…</translation>
+    </message>
+    <message>
         <source>&amp;Trust this certificate</source>
         <translation>&amp;Доверять сертификату</translation>
     </message>
@@ -847,14 +879,6 @@
     <message>
         <source>unchanged</source>
         <translation>без изменений</translation>
-    </message>
-    <message>
-        <source>The same fingerprint in pairs, to compare it with the terminal&apos;s own (SHA-256):</source>
-        <translation>Тот же отпечаток парами, для сверки с отпечатком на самом терминале (SHA-256):</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the trusted certificate (SHA-256):</source>
-        <translation>Отпечаток доверенного сертификата (SHA-256):</translation>
     </message>
     <message>
         <source>Name</source>
@@ -917,6 +941,10 @@
         <translation>Введите ниже адрес первого терминала и подключитесь: после этого его дверь можно будет выбрать на ресепшене.</translation>
     </message>
     <message>
+        <source>No live picture now.</source>
+        <translation>Сейчас изображения нет.</translation>
+    </message>
+    <message>
         <source>Once connected, the terminal&apos;s live picture stands here.</source>
         <translation>После подключения здесь появится живое изображение с терминала.</translation>
     </message>
@@ -953,12 +981,16 @@
         <translation>Доверять новому сертификату «{name}»?</translation>
     </message>
     <message>
-        <source>It is another one than before. Go on only if the terminal was reset or replaced and the fingerprint is the one that it shows itself; otherwise somebody may stand between you and it.</source>
-        <translation>Сертификат изменился. Продолжайте, только если терминал сбрасывали или заменили и отпечаток совпадает с тем, что показывает он сам; иначе кто-то мог встать между вами и терминалом.</translation>
+        <source>The terminal shows another certificate than before. Trust it only if the terminal was reset or replaced and the new fingerprint is the one on its own web page. Otherwise somebody may be intercepting the connection.</source>
+        <translation>Терминал предъявляет не тот сертификат, что раньше. Доверяйте ему, только если терминал сбрасывали или заменили и новый отпечаток совпадает с указанным на самом терминале. Иначе соединение может кто-то перехватывать.</translation>
     </message>
     <message>
-        <source>Trust</source>
-        <translation>Доверять</translation>
+        <source>Trust the new one</source>
+        <translation>Доверять новому</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>Не доверять</translation>
     </message>
     <message>
         <source>Open the door of {name}?</source>
@@ -1015,6 +1047,22 @@
     <message>
         <source>Connected. {model}, firmware {firmware}, serial number {serial}.</source>
         <translation>На связи. {model}, прошивка {firmware}, серийный номер {serial}.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the trusted certificate (SHA-256)</source>
+        <translation>Отпечаток доверенного сертификата (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate that it shows (SHA-256)</source>
+        <translation>Отпечаток предъявленного сертификата (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trusted until now (SHA-256)</source>
+        <translation>Доверенный до сих пор (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Shown now (SHA-256)</source>
+        <translation>Предъявлен сейчас (SHA-256)</translation>
     </message>
     <message>
         <source>Type the address and the password of a terminal, then connect.</source>
@@ -1374,6 +1422,22 @@
         <translation>Регистрация продолжится сама; остальное попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>The certificate of {terminal} is not trusted yet.</source>
+        <translation>Сертификат терминала «{terminal}» ещё не подтверждён.</translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint with the one that the terminal shows, then trust it.</source>
+        <translation>Сверьте его отпечаток с указанным на терминале и подтвердите доверие.</translation>
+    </message>
+    <message>
+        <source>{terminal} shows another certificate than before.</source>
+        <translation>Терминал «{terminal}» предъявляет не тот сертификат, что раньше.</translation>
+    </message>
+    <message>
+        <source>Do not trust it unless the terminal was reset or replaced: somebody may stand between you and it.</source>
+        <translation>Не доверяйте ему, если терминал не сбрасывали и не заменяли: соединение может кто-то перехватывать.</translation>
+    </message>
+    <message>
         <source>It is tried again by itself.</source>
         <translation>Попытка повторится сама.</translation>
     </message>
@@ -1408,22 +1472,6 @@
     <message>
         <source>Give --param {value}=…, where … is {allowed}.</source>
         <translation>Укажите --param {value}=…, где … — это {allowed}.</translation>
-    </message>
-    <message>
-        <source>The certificate of {terminal} is not trusted yet: {fingerprint}.</source>
-        <translation>Сертификату терминала «{terminal}» ещё не доверяют: {fingerprint}.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the terminal&apos;s and trust it.</source>
-        <translation>Сверьте отпечаток с показанным на терминале и подтвердите доверие.</translation>
-    </message>
-    <message>
-        <source>{terminal} shows another certificate than before: {fingerprint}.</source>
-        <translation>Терминал «{terminal}» показывает не тот сертификат, что раньше: {fingerprint}.</translation>
-    </message>
-    <message>
-        <source>If the terminal was reset or replaced, trust the new one; if not, ask who is between you and it.</source>
-        <translation>Если терминал сбрасывали или заменили, подтвердите новый; если нет, выясните, кто оказался между вами и терминалом.</translation>
     </message>
     <message>
         <source>{terminal} offers no encryption that is safe today.</source>

@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from tests.gui.desk import Desk, opened_desk, unnamed_controls
 from tests.gui.gallery import Gallery
 from ui.context import Context
-from ui.hands import choose, find, until
+from ui.hands import choose, find, has_window, until, window
 from ui.translation import Translation
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -133,9 +134,10 @@ async def test_a_refusing_door_says_why_and_a_new_photo_mends_it(desk: Desk) -> 
     await until(lambda: desk.states()["Main entrance"] == "refused")
     assert "finds the photo too poor" in desk.message("Main entrance")
     desk.terminal(0).faults.clear()
-    await until(lambda: desk.button("enrollButton").isVisible())
-    assert desk.button("enrollButton").text().replace("&", "") == "Enroll again on 3 doors"
+    await until(lambda: desk.button("enrollButton").text().replace("&", "") == "Enroll again on 1 door")
     await desk.photograph()
+    await until(lambda: desk.label("enrollmentStatusLabel").startswith("The new photo goes to 3 doors"))
+    assert desk.button("enrollButton").text().replace("&", "") == "Enroll again on 3 doors"
     desk.press("enrollButton")
     await desk.all_doors("verified")
     assert desk.people_on(0) == ["Ann"]
@@ -150,6 +152,8 @@ async def test_a_number_of_somebody_else_is_not_taken_over_silently(desk: Desk) 
     desk.type("employeeNoField", number)
     await desk.photograph()
     desk.press("enrollButton")
+    await until(lambda: has_window("questionDialog"))
+    assert find(window("questionDialog"), "cancelButton", QPushButton).isDefault()
     said = await desk.answer("cancelButton")
     assert "belongs to Ann Smith" in said
     assert desk.field("nameField") == "Bo Baker"
@@ -178,6 +182,47 @@ async def test_the_whole_job_needs_no_mouse(desk: Desk) -> None:
     assert set(desk.states().values()) == {"not sent"}
     desk.key(Qt.Key.Key_Escape)
     await until(lambda: not desk.is_open)
+
+
+async def test_only_a_refusing_door_is_asked_again_with_the_same_photo(desk: Desk) -> None:
+    desk.terminal(0).faults.add("refuse_photo")
+    await desk.open()
+    desk.type("nameField", "Ann")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await until(lambda: list(desk.states().values()).count("verified") == 2)
+    await until(lambda: desk.states()["Main entrance"] == "refused")
+    desk.terminal(0).faults.clear()
+    written = [len(desk.terminal(number).state.requests) for number in (1, 2)]
+    await until(lambda: desk.button("enrollButton").text().replace("&", "") == "Enroll again on 1 door")
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    assert [len(desk.terminal(number).state.requests) for number in (1, 2)] == written
+    await until(lambda: desk.button("undoButton").isVisible())
+    assert desk.button("undoButton").text().replace("&", "").endswith("from 3 doors")
+
+
+async def test_a_number_that_an_offline_door_could_not_check_says_why_there_is_no_undo(desk: Desk) -> None:
+    await desk.gallery.call(desk.terminal(1).power_off())
+    await desk.open()
+    desk.type("nameField", "Ann")
+    desk.type("employeeNoField", "10042")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await until(lambda: list(desk.states().values()).count("verified") == 2)
+    await until(lambda: "10042" in desk.label("undoHintLabel"))
+    assert not desk.button("undoButton").isVisible()
+    desk.press("nextVisitorButton")
+    await until(lambda: desk.label("undoHintLabel") == "")
+
+
+async def test_the_enter_key_presses_the_button_that_has_the_focus(desk: Desk) -> None:
+    await desk.enroll()
+    following = desk.button("nextVisitorButton")
+    await until(lambda: desk.window.focusWidget() is following)
+    QTest.keyClick(following, Qt.Key.Key_Return)
+    await until(lambda: desk.field("nameField") == "")
+    assert desk.window.focusWidget() is find(desk.window, "nameField", QLineEdit)
 
 
 async def test_the_tab_key_follows_the_reading_order(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk
 from tests.gui.gallery import Gallery
@@ -41,6 +41,7 @@ async def test_the_camera_is_live_and_a_good_face_takes_its_own_photo(desk: Desk
 async def test_after_a_retake_the_button_takes_the_photo(desk: Desk) -> None:
     await desk.open()
     await until(lambda: desk.label("photoVerdictLabel"), 20)
+    assert not desk.button("captureButton").isVisible()
     desk.press("retakeButton")
     await until(lambda: desk.label("photoVerdictLabel") == "")
     await asyncio.sleep(1.6)
@@ -178,6 +179,20 @@ async def test_the_paste_button_says_when_there_is_nothing_to_paste(desk: Desk) 
     desk.press("captureButton")
     await until(lambda: desk.label("photoVerdictLabel").startswith("There is no picture in it."))
     QGuiApplication.clipboard().clear()
+
+
+async def test_a_camera_that_does_not_answer_gives_way_to_one_that_does(desk: Desk) -> None:
+    box = "photoSourceBox"
+    first = min(await desk.context.station.terminals.list(), key=lambda each: each.name.casefold())
+    number = next(i for i in range(3) if desk.terminal(i).url == first.address.url)
+    await desk.gallery.call(desk.terminal(number).power_off())
+    await desk.open()
+    await until(lambda: desk.pane.has_frame)
+    other = find(desk.window, box, QComboBox).currentText().removeprefix("Camera of ")
+    assert other != first.name
+    assert desk.label("photoSourceHint") == f"{first.name} gives no picture, so this is the camera of {other}."
+    desk.choose_source("file")
+    assert desk.label("photoSourceHint") == ""
 
 
 async def test_a_dead_camera_says_so_and_the_button_tries_again(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.person import Person
 from facestation.domain.photo import FaceBox, Finding, Limits, PhotoReport, PreparedPhoto, Verdict
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord, parse_address
-from facestation.errors import StationError
+from facestation.errors import ConnectionFailed, StationError
 from ui.jobs import Jobs
 from ui.pages.enrollment.case import Clock, Services
 from ui.pages.enrollment.form import Field
@@ -81,6 +81,7 @@ class FakeEnrollment:
     silent_doors: bool = False
     asked: list[str] = field(default_factory=list)
     undoable: set[str] = field(default_factory=set)
+    offers_undo: bool = True
     revision: int = 0
 
     async def accept(self, request: EnrollmentRequest) -> list[Delivery]:
@@ -90,7 +91,8 @@ class FakeEnrollment:
         self.accepted.append(request)
         self.revision += 1
         person = request.person
-        self.undoable.add(person.employee_no)
+        if self.offers_undo:
+            self.undoable.add(person.employee_no)
         return [
             delivery(each, employee_no=person.employee_no, name=person.name, revision=self.revision)
             for each in request.terminal_ids
@@ -183,11 +185,19 @@ class FakeCameras:
     captured: asyncio.Future[bytes] | None = None
     watched: list[str] = field(default_factory=list)
     watching: int = 0
+    dead: tuple[str, ...] = ()
+    """Terminals whose camera fails at once."""
+    silent: tuple[str, ...] = ()
+    """Terminals whose camera never gives a picture."""
 
     async def preview(self, terminal_id: str) -> AsyncIterator[bytes]:
         self.watched.append(terminal_id)
         self.watching += 1
         try:
+            if terminal_id in self.dead:
+                raise ConnectionFailed(terminal=terminal_id)
+            if terminal_id in self.silent:
+                await asyncio.sleep(3600)
             number = 0
             while True:
                 if self.error is not None:

@@ -62,3 +62,7 @@ class Case:
     news_wait: bool = False
     """Doors have told something that is shown in a moment."""
     committed_still: Still | None = None
+    committed_form: Form | None = None
+    """The form as it was written down last."""
+    known_before: bool = False
+    """The person was enrolled before this window, so an undo would take away more than it brought."""

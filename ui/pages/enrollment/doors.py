@@ -88,6 +88,11 @@ def chosen_ids(doors: Doors) -> tuple[str, ...]:
     return tuple(door.terminal_id for door in doors if door.chosen)
 
 
+def open_ids(doors: Doors) -> tuple[str, ...]:
+    """The ids of the chosen doors that do not have the person and will not get them by themselves."""
+    return tuple(door.terminal_id for door in doors if door.chosen and _is_open(door.delivery))
+
+
 def present(doors: Doors) -> int:
     """On how many doors the person is wanted."""
     return sum(1 for door in doors if door.delivery is not None and door.delivery.wanted is Wanted.PRESENT)
@@ -103,6 +108,10 @@ def tally(doors: Doors) -> Tally:
         **{name: states.count(name) for name in set(states)},
         next_try=min(moments, default=None),
     )
+
+
+def _is_open(delivery: Delivery | None) -> bool:
+    return delivery is None or delivery.wanted is Wanted.ABSENT or delivery.state is State.REFUSED
 
 
 def _counted_as(delivery: Delivery) -> str:

@@ -78,6 +78,8 @@ class Photo:
     """What went wrong with the last try to get a photo; the photo before it is still there."""
     camera_error: StationError | None = None
     """Why there is no live picture."""
+    instead_of: Source | None = None
+    """The camera that gave no picture, which is why `source` is another one than before."""
 
     @property
     def busy(self) -> bool:

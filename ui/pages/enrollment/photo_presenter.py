@@ -11,19 +11,23 @@ from typing import Any
 
 from facestation.domain.photo import Verdict
 from facestation.domain.terminal import TerminalRecord
-from facestation.errors import PhotoInputError, Retry, StationError
+from facestation.errors import PhotoInputError, Retry, StationError, TimedOut
 from ui.jobs import Jobs
+from ui.pages.enrollment.cameras import CameraChoice
 from ui.pages.enrollment.live import JUDGE_PAUSE_S, PAINT_PAUSE_S, Shutter, Taker, watch
 from ui.pages.enrollment.photo import Live, Photo, Source, SourceKind, Stage, Still, sources_of
 from ui.pages.enrollment.ports import Cameras, Guide, Photos, Screen
 
 PREVIEW_JOB = "enrollment.preview"
 PHOTO_JOB = "enrollment.photo"
+PATIENCE_JOB = "enrollment.patience"
 Fetch = Callable[[], Awaitable[bytes]]
 """How the bytes of a picture are got."""
 
 RETRY_S = 3.0
 """A camera that failed is looked at again after so long."""
+PATIENCE_S = 2.5
+"""A camera that nobody chose has so long for its first picture before another one is tried."""
 
 
 class PhotoPresenter:
@@ -47,9 +51,12 @@ class PhotoPresenter:
         self._changed = changed
         self._clock_s = clock_s
         self._guide = guide()
+        self._choice = CameraChoice()
         self._shutter = Shutter()
         self._chosen: Source | None = None
         """The source of the next photo as well; a file that was only dropped once is not."""
+        self._usable: tuple[Source, ...] = ()
+        """Those of terminals that let us in."""
         self._by_itself = True
         self._at_once = False
         """The button was pressed before there was a live picture: its first frame is the photo."""
@@ -65,9 +72,11 @@ class PhotoPresenter:
         known = list(records)
         sources = sources_of(known)
         refused = {record.id for record in known if record.login_refused}
-        first = next((each for each in sources if each.terminal_id not in refused), sources[0])
-        self._chosen = next((each for each in sources if _same(each, self._chosen)), first)
+        self._usable = tuple(each for each in sources if each.terminal_id not in refused)
+        before = next((each for each in sources if _same(each, self._chosen)), None)
+        self._chosen = before or self._choice.prefer(self._usable) or sources[0]
         self.photo = Photo(sources=sources, source=self._chosen)
+        self._choice.begin(self._chosen, self._usable)
         self._begin(self._chosen, by_itself=True)
 
     def offer(self, records: Iterable[TerminalRecord]) -> None:
@@ -83,12 +92,13 @@ class PhotoPresenter:
         """Forgets the photo: the next person stands there."""
         self._jobs.cancel(PHOTO_JOB)
         if self._chosen is not None:
+            self._choice.begin(self._chosen, self._usable)
             self._begin(self._chosen, by_itself=True)
 
     def stop(self) -> None:
         """Ends the live picture and whatever was under way, and forgets the photo."""
-        self._jobs.cancel(PREVIEW_JOB)
-        self._jobs.cancel(PHOTO_JOB)
+        for job in (PREVIEW_JOB, PHOTO_JOB, PATIENCE_JOB):
+            self._jobs.cancel(job)
         self._frame = b""
         self.photo = Photo(sources=self.photo.sources, source=self.photo.source)
 
@@ -108,6 +118,7 @@ class PhotoPresenter:
         """Another source; a camera starts at once, anything else waits for its button."""
         self._jobs.cancel(PHOTO_JOB)
         self._chosen = source
+        self._choice.settle()
         self._begin(source, by_itself=True)
 
     def shoot(self) -> None:
@@ -161,10 +172,11 @@ class PhotoPresenter:
         """Says why what was dropped or pasted is no photo; everything else stays as it is."""
         self._set(error=error)
 
-    def _begin(self, source: Source, *, by_itself: bool) -> None:
+    def _begin(self, source: Source, *, by_itself: bool, instead_of: Source | None = None) -> None:
         self._by_itself, self._at_once = by_itself, False
         self._frame = b""
         self._jobs.cancel(PREVIEW_JOB)
+        self._jobs.cancel(PATIENCE_JOB)
         camera = source.kind is SourceKind.CAMERA
         self._set(
             source=source,
@@ -173,9 +185,13 @@ class PhotoPresenter:
             live=Live(),
             error=None,
             camera_error=None,
+            instead_of=instead_of,
         )
         if camera:
             self._look(source)
+            if self._choice.may_change():
+                silent = TimedOut(terminal=source.terminal)
+                self._jobs.run(PATIENCE_JOB, asyncio.sleep(PATIENCE_S), lambda _none: self._camera_failed(silent))
 
     def _look(self, source: Source, pause_s: float = 0.0) -> None:
         self._guide, self._shutter = self._new_guide(), Shutter()
@@ -187,6 +203,13 @@ class PhotoPresenter:
         await watch(frames, Taker(self._paint, PAINT_PAUSE_S), Taker(self._judge, JUDGE_PAUSE_S))
 
     def _camera_failed(self, error: StationError) -> None:
+        source = self.photo.source
+        if source is not None and source.kind is SourceKind.CAMERA and self._choice.may_change():
+            self._chosen = self._choice.after(source)
+            if self._chosen != source:
+                first = (self.photo.instead_of or source) if self._choice.may_change() else None
+                self._begin(self._chosen, by_itself=self._by_itself, instead_of=first)
+                return
         self._frame = b""
         self._set(camera_error=error, live=Live())
         self._screen.show_face(None, good=False)
@@ -197,6 +220,9 @@ class PhotoPresenter:
     async def _paint(self, frame: bytes) -> None:
         await self._screen.show_frame(frame)
         self._frame = frame
+        if self.photo.source is not None:
+            self._choice.gave_picture(self.photo.source)
+            self._jobs.cancel(PATIENCE_JOB)
         if self.photo.camera_error is not None:
             self._set(camera_error=None)
         if self._at_once and self.photo.stage is Stage.LIVE and self.photo.source is not None:
@@ -236,6 +262,8 @@ class PhotoPresenter:
             self._resume = self.photo.stage
             self._doubtful = self._took_itself
         self._took_itself = False
+        self._choice.settle()
+        self._jobs.cancel(PATIENCE_JOB)
         self._set(stage=stage, error=None)
         self._jobs.run(PHOTO_JOB, self._judged(fetch), lambda still: self._taken(still, source), self._not_taken)
 

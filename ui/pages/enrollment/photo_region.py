@@ -39,6 +39,7 @@ class PhotoRegion(Card):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         calm(self._box)
         self._source = Field(self._box)
+        self._instead = label(TextStyle.CAPTION, "photoSourceHint", muted=True, wraps=True)
         self.guidance = StateLine(theme, "guidanceLabel")
         self.verdict = StateLine(theme, "photoVerdictLabel")
         self.capture = button("captureButton")
@@ -83,6 +84,11 @@ class PhotoRegion(Card):
                 for source in photo.sources:
                     self._box.addItem(wording.source(source), data_of(source))
             self._box.setCurrentIndex(self._box.findData(data_of(photo.source)) if photo.source is not None else -1)
+        words = wording.instead(photo)
+        self._instead.setVisible(bool(words))
+        if words != self._instead.text():
+            self._instead.setText(words)
+            announce(self._instead, words)
 
     def _show_pane(self, photo: Photo) -> None:
         waiting = photo.stage in {Stage.WORKING, Stage.CAPTURING}
@@ -104,8 +110,10 @@ class PhotoRegion(Card):
         kind = photo.source.kind if photo.source is not None else SourceKind.FILE
         free = phase is not Phase.ACCEPTING
         self.capture.setText(wording.capture(photo))
-        self.capture.setVisible(kind is not SourceKind.FILE)
-        self.capture.setEnabled(free and photo.stage is not Stage.WORKING)
+        retakes = photo.stage is Stage.STILL and kind in {SourceKind.CAMERA, SourceKind.CAPTURE}
+        self.capture.setVisible(kind is not SourceKind.FILE and not retakes)
+        # Usable while a photo is being checked, for a disabled button would hand the focus on to its neighbor.
+        self.capture.setEnabled(free)
         self.retake.setText(wording.retake(photo))
         self.retake.setVisible(photo.stage is Stage.STILL)
         self.retake.setEnabled(free and photo.stage is Stage.STILL)
@@ -118,7 +126,7 @@ class PhotoRegion(Card):
 
     def _arrange(self) -> None:
         side = column(
-            self._source,
+            column(self._source, self._instead, gap_px=spacing.XS),
             spacing.S,
             self.guidance,
             self.verdict,

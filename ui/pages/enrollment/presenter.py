@@ -17,13 +17,12 @@ from ui.pages.enrollment.case import Case, Clock, Returning, Services
 from ui.pages.enrollment.form import Field, blank_form, form_of, hasty, person_of, problems, with_type
 from ui.pages.enrollment.photo_presenter import PhotoPresenter
 from ui.pages.enrollment.ports import Screen
-from ui.pages.enrollment.shown import Action, Phase, Problem, Shown, Status, StatusLine
+from ui.pages.enrollment.shown import Action, NoUndo, Phase, Problem, Shown, Status, StatusLine
+from ui.pages.enrollment.whose import names_with
 
 PREFIX = "enrollment."
 GATHERING_S = 0.05
 """The news of many doors are shown together, which nobody sees and the screen is grateful for."""
-HOLDERS_WAIT_S = 3.0
-"""How long the doors are asked whether a typed number is somebody's already."""
 
 
 class EnrollmentPresenter:
@@ -62,8 +61,9 @@ class EnrollmentPresenter:
             doors=self._doors,
             problems=self._problems(),
             action=self._action(),
-            action_doors=len(door_rows.chosen_ids(self._doors)),
+            action_doors=len(self._targets()),
             undo_doors=door_rows.present(self._doors) if self._can_undo else 0,
+            no_undo=self._no_undo(),
             status=self._status(),
             number_fixed=self._case.number_fixed,
             next_is_obvious=committed and not door_rows.tally(self._doors).refused,
@@ -79,7 +79,7 @@ class EnrollmentPresenter:
         if returning is None:
             self._ask_number()
         else:
-            self._case.number_fixed = True
+            self._case.number_fixed = self._case.known_before = True
             person = self._services.people.get(returning.employee_no)
             self._jobs.run(PREFIX + "number", person, self._person_known)
         self._show()
@@ -172,12 +172,31 @@ class EnrollmentPresenter:
         if self._can_undo and self._case.phase is not Phase.ACCEPTING:
             before, self._case.phase, self._case.error = self._case.phase, Phase.ACCEPTING, None
             self._show()
+            self._case.known_before = True
             undone = self._services.enrollment.undo(self._case.enrolled_no)
             self._jobs.run(PREFIX + "accept", undone, self._delivered, lambda error: self._failed(error, before))
 
     @property
     def _can_undo(self) -> bool:
         return bool(self._case.enrolled_no) and self._services.enrollment.can_undo(self._case.enrolled_no)
+
+    def _no_undo(self) -> NoUndo:
+        if self._case.phase is not Phase.COMMITTED or self._can_undo or not door_rows.present(self._doors):
+            return NoUndo.NONE
+        return NoUndo.KNOWN_BEFORE if self._case.known_before else NoUndo.NUMBER_UNCHECKED
+
+    def _is_as_committed(self) -> bool:
+        """Whether the doors were told already exactly what is on the screen."""
+        return (
+            self._case.committed_form == self._case.form
+            and self._case.committed_still is self.photo.photo.still
+            and not self.photo.photo.busy
+        )
+
+    def _targets(self) -> tuple[str, ...]:
+        """The doors that a press goes to: with nothing new only those that still lack the person, if there are any."""
+        chosen = door_rows.chosen_ids(self._doors)
+        return (door_rows.open_ids(self._doors) or chosen) if self._is_as_committed() else chosen
 
     def _new_case(self) -> Case:
         blank = blank_form(self._clock.now(), self._clock.visit_hours())
@@ -253,13 +272,15 @@ class EnrollmentPresenter:
         known = await self._holder_of(person)
         if known is not None and not await self._screen.confirm_replace(person.employee_no, known):
             return None
+        corrects = self._case.enrolled_no == person.employee_no
         self._case.enrolled_no = person.employee_no
         photo = self.photo.photo
         request = EnrollmentRequest(
             person=person,
             photo=photo.prepared,
-            terminal_ids=door_rows.chosen_ids(self._doors),
+            terminal_ids=self._targets(),
             limits_version=photo.still.report.limits_version if photo.still is not None else "",
+            corrects=corrects,
         )
         return await self._services.enrollment.accept(request)
 
@@ -271,19 +292,9 @@ class EnrollmentPresenter:
         number = person.employee_no
         if self._case.number_fixed or number == self._case.proposed_no:
             return None
-        known = await self._services.people.get(number)
-        names = [known.name] if known is not None else await self._names_on_doors(number)
+        names = await names_with(self._services, number, door_rows.chosen_ids(self._doors))
+        self._case.known_before = bool(names)
         return next((name for name in names if name.strip().casefold() != person.name.casefold()), None)
-
-    async def _names_on_doors(self, number: str) -> list[str]:
-        asked = asyncio.ensure_future(self._services.enrollment.holders(number, door_rows.chosen_ids(self._doors)))
-        try:
-            # A door that does not answer must not keep the visitor waiting; the outbox will find out.
-            answered, _ = await asyncio.wait({asked}, timeout=HOLDERS_WAIT_S)
-        finally:
-            asked.cancel()
-        holders = asked.result() if answered else []
-        return [holder.person.name for holder in holders]
 
     def _accepted(self, deliveries: list[Delivery] | None) -> None:
         if deliveries is None:
@@ -297,7 +308,7 @@ class EnrollmentPresenter:
 
     def _delivered(self, deliveries: list[Delivery]) -> None:
         self._case.phase, self._case.tried = Phase.COMMITTED, False
-        self._case.committed_still = self.photo.photo.still
+        self._case.committed_still, self._case.committed_form = self.photo.photo.still, self._case.form
         for delivery in deliveries:
             self._doors = door_rows.with_delivery(self._doors, delivery, unless_known=True)
         self._show()
@@ -360,7 +371,18 @@ class EnrollmentPresenter:
         if wrong:
             return StatusLine(Status.PROBLEM, error=wrong[0].error)
         counted = door_rows.tally(self._doors)
-        return StatusLine(Status.PROGRESS, counted) if counted.total else StatusLine()
+        if not counted.total:
+            return StatusLine()
+        return StatusLine(self._news(counted), counted)
+
+    def _news(self, counted: door_rows.Tally) -> Status:
+        """What the next press would bring to doors that have the person already, else how far they are."""
+        photo = self.photo.photo
+        if self._case.phase is not Phase.EDITING or self._is_as_committed() or not counted.verified:
+            return Status.PROGRESS
+        if photo.still is not self._case.committed_still:
+            return Status.NEW_PHOTO if photo.prepared is not None else Status.PROGRESS
+        return Status.CHANGED
 
     def _show(self) -> None:
         self._display(self.shown)

@@ -29,6 +29,16 @@ class Action(enum.Enum):
     ENROLL_AGAIN = "enroll_again"
 
 
+class NoUndo(enum.Enum):
+    """Why there is no undo although the person was just brought to doors."""
+
+    NONE = "none"
+    """There is one, or nothing to undo."""
+    KNOWN_BEFORE = "known_before"
+    NUMBER_UNCHECKED = "number_unchecked"
+    """A door did not answer whether the typed number was somebody's already."""
+
+
 class Status(enum.Enum):
     """What the line beside the buttons says."""
 
@@ -41,6 +51,10 @@ class Status(enum.Enum):
     ACCEPTING = "accepting"
     PROGRESS = "progress"
     """`tally` says how far the doors are."""
+    NEW_PHOTO = "new_photo"
+    """Enrolled already; a press now brings another photo to every chosen door."""
+    CHANGED = "changed"
+    """Enrolled already; a press now brings what was typed since to every chosen door."""
     NO_TERMINALS = "no_terminals"
 
 
@@ -75,6 +89,7 @@ class Shown:
     """On how many doors the button would enroll."""
     undo_doors: int
     """From how many doors an undo would remove the person; 0 where there is nothing to undo."""
+    no_undo: NoUndo
     status: StatusLine
     number_fixed: bool
     """The number belongs to somebody already, so it cannot be changed any more."""

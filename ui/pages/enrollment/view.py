@@ -34,7 +34,7 @@ from ui.widgets.fit import fit_screen
 from ui.widgets.layout import column, row
 from ui.widgets.scroll import scrolling
 from ui.widgets.state_line import StateLine
-from ui.widgets.text import restyle
+from ui.widgets.text import TextStyle, label, restyle
 
 PICTURES = ("*.jpg", "*.jpeg", "*.png", "*.bmp", "*.webp", "*.tif", "*.tiff")
 
@@ -56,6 +56,7 @@ class EnrollmentWindow(QWidget):
         self._doors = DoorsRegion(theme)
         self._status = StateLine(theme, "enrollmentStatusLabel")
         self._undo = button("undoButton")
+        self._no_undo = label(TextStyle.CAPTION, "undoHintLabel", muted=True, wraps=True)
         self._close = button("closeButton")
         self._next = button("nextVisitorButton", big=True)
         self._enroll = button("enrollButton", Kind.PRIMARY, big=True)
@@ -123,7 +124,7 @@ class EnrollmentWindow(QWidget):
             translate("Enrollment", "Close without enrolling?"),
             translate("Enrollment", "What was typed and the photo are not kept."),
             translate("Enrollment", "Close"),
-            translate("Enrollment", "Go on"),
+            translate("Enrollment", "Keep editing"),
             destroys=True,
         )
         return await self._context.ask.confirm(question, self)
@@ -136,8 +137,8 @@ class EnrollmentWindow(QWidget):
             "The number {number} belongs to {name}. If this is the same person, name and photo are replaced; "
             "if not, go back and use another number.",
         ).format(number=employee_no, name=wording.short(name))
-        question = Question(title, text, translate("Enrollment", "Replace"), translate("Enrollment", "Back"))
-        return await self._context.ask.confirm(question, self)
+        replace, back = translate("Enrollment", "Replace"), translate("Enrollment", "Back")
+        return await self._context.ask.confirm(Question(title, text, replace, back, doubtful=True), self)
 
     def hide_window(self) -> None:
         """Closes the window for good."""
@@ -235,6 +236,7 @@ class EnrollmentWindow(QWidget):
         self._undo.setText(wording.undo(shown.form.name, shown.undo_doors))
         self._undo.setVisible(shown.undo_doors > 0)
         self._undo.setEnabled(free)
+        self._no_undo.setText(wording.no_undo(shown))
         self._enroll.setText(wording.commit(shown.action, shown.action_doors))
         self._enroll.setEnabled(free)
         self._enroll.setVisible(not shown.next_is_obvious)
@@ -250,7 +252,8 @@ class EnrollmentWindow(QWidget):
         above.setStretch(1, 5)
         # Its line is there before there is a word in it, so that nothing jumps when one comes.
         self._status.setMinimumHeight(spacing.L)
-        below = row(self._undo, None, self._close, self._next, self._enroll, gap_px=spacing.S)
+        below = row(self._undo, self._no_undo, self._close, self._next, self._enroll, gap_px=spacing.S)
+        below.setStretch(1, 1)
         regions = column(above, self._doors, gap_px=spacing.M)
         regions.setStretch(0, 1)
         regions.setContentsMargins(spacing.L, spacing.L, spacing.L, spacing.M)

@@ -11,7 +11,7 @@ from facestation.domain.photo import Finding, Verdict
 from facestation.errors import PhotoRejected, StationError
 from ui.pages.enrollment.doors import Door, Tally
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
-from ui.pages.enrollment.shown import Action, Shown, Status
+from ui.pages.enrollment.shown import Action, NoUndo, Shown, Status
 from ui.theme.tone import STATES, Look, Tone
 from ui.translation import plural, translate
 from ui.widgets.chips import ChipShown
@@ -38,6 +38,20 @@ def undo(name: str, doors: int) -> str:
     """What the undo button says."""
     label = plural("Enrollment", "&Undo: remove {name} from %n door(s)", doors)
     return label.format(name=short(name, ON_BUTTON_CHARACTERS))
+
+
+def no_undo(shown: Shown) -> str:
+    """Why there is no undo; empty where there is one, or nothing to undo."""
+    texts = {
+        NoUndo.KNOWN_BEFORE: translate(
+            "Enrollment", "No undo: {name} was enrolled before. To take the person away, use the reception page."
+        ),
+        NoUndo.NUMBER_UNCHECKED: translate(
+            "Enrollment", "No undo: a door could not be asked whether the number {number} was already in use."
+        ),
+    }
+    text = texts.get(shown.no_undo, "")
+    return text.format(name=short(shown.form.name, ON_BUTTON_CHARACTERS), number=short(shown.form.employee_no))
 
 
 def short(name: str, most: int = NAME_CHARACTERS) -> str:
@@ -70,6 +84,14 @@ def source(which: Source) -> str:
     if which.kind is SourceKind.FILE:
         return translate("Enrollment", "Photo file")
     return translate("Enrollment", "Clipboard")
+
+
+def instead(photo: Photo) -> str:
+    """Why it is another camera than expected; empty where it is not."""
+    if photo.instead_of is None or photo.source is None or photo.source.kind is not SourceKind.CAMERA:
+        return ""
+    text = translate("Enrollment", "{terminal} gives no picture, so this is the camera of {other}.")
+    return text.format(terminal=photo.instead_of.terminal, other=photo.source.terminal)
 
 
 def capture(photo: Photo) -> str:
@@ -217,6 +239,12 @@ def status(shown: Shown) -> tuple[Look, str]:
         Status.CHECKING_PHOTO: translate("Enrollment", "As soon as the photo is checked…"),
         Status.ACCEPTING: translate("Enrollment", "Being written down…"),
         Status.NO_TERMINALS: translate("Enrollment", "There are no terminals yet. Add one on the Terminals page."),
+        Status.NEW_PHOTO: plural(
+            "Enrollment", "The new photo goes to %n door(s), so that all have the same.", shown.action_doors
+        ),
+        Status.CHANGED: plural(
+            "Enrollment", "The changes go to %n door(s), so that all have the same.", shown.action_doors
+        ),
     }
     return Look("info", Tone.NEUTRAL), texts.get(line.status, "")
 
