@@ -4,7 +4,7 @@ StationError
 ├── InputError               what was typed or given cannot be used; `field` names where
 │   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoMissing, EmployeeNoInvalid,
 │   │   CardNoInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
-│   ├── ParameterError       ParameterMissing, ParameterUnknown, ParameterInvalid
+│   ├── ParameterError       ParameterMissing, ParameterUnknown, ParameterInvalid, ParameterSecret
 │   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge
 ├── PhotoRejected            our own checks refuse the photo
 ├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
@@ -189,6 +189,26 @@ class ParameterUnknown(ParameterError):
 
 class ParameterInvalid(ParameterError):
     code = "parameter_invalid"
+
+
+class ParameterSecret(ParameterError):
+    """A secret was given where others can read it."""
+
+    code = "parameter_secret"
+
+
+class BodyMissing(InputError):
+    code, field = "body_missing", "body"
+
+
+class BodyUnwanted(InputError):
+    code, field = "body_unwanted", "body"
+
+
+class BodyUnusable(InputError):
+    """What was given as a body is not of the kind that the operation sends."""
+
+    code, field = "body_unusable", "body"
 
 
 class FileUnreadable(InputError):

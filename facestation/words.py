@@ -73,6 +73,13 @@ ERRORS: dict[str, Words] = {
     "parameter_missing": Words("The parameter {value} is missing.", "Give it as --param {value}=…"),
     "parameter_unknown": Words("{operation} has no parameter {value}.", "It takes these: {allowed}."),
     "parameter_invalid": Words("{given} cannot be used as {value}.", "Give --param {value}=…, where … is {allowed}."),
+    "parameter_secret": Words(
+        "The parameter {value} is secret; others can read a command line.",
+        "Give it as --param {value}=- and write it as a line to the standard input.",
+    ),
+    "body_missing": Words("{value} sends a body, and there is none.", "Give a file with {wanted}: --body FILE."),
+    "body_unwanted": Words("{value} sends no body.", "Leave --body out."),
+    "body_unusable": Words("The body for {value} is not {wanted}.", "Correct what stands in the file."),
     "file_unreadable": Words("The file {value} cannot be read or written.", "Check that it exists and is yours."),
     "port_taken": Words("The port {value} cannot be used.", "Choose another port, or leave it out."),
     "destroys_data": Words(

@@ -8,7 +8,7 @@ import enum
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from types import MappingProxyType
 
@@ -47,6 +47,8 @@ _NOTHING: Mapping[str, str | int] = MappingProxyType({})
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
 _PATIENT_RATIO = 0.8
 """The part of a deadline during which a busy terminal is asked again; the rest is for the last answer."""
+_LISTEN_S = 3.0
+"""How long a raw call listens to an answer without end."""
 _OPEN_TO_ALL = frozenset({"activation.status"})
 _WHO = operation_named("system.device_info")
 _NOT_HERE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED})
@@ -68,6 +70,8 @@ class Answer:
     status: int
     content_type: str
     body: bytes
+    refusal: TerminalError | None = None
+    """Of a raw answer: what the terminal's no means; None where it did what it was asked to."""
 
 
 class TerminalClient:
@@ -139,12 +143,14 @@ class TerminalClient:
         What takes something away and has no list of whom it concerns goes out only when a person has `confirmed` it.
         """
         outgoing = _outgoing(operation, body, params, confirmed=confirmed)
+        if operation.answers is Form.STREAM:
+            outgoing = replace(outgoing, listen_s=_LISTEN_S)
         async with self._turn(lane, operation) as channel:
             answer = await self._ask(channel, operation, outgoing)
             error = await self._judge(channel, operation, answer)
         if isinstance(error, LoginError):
             raise error
-        return answer
+        return replace(answer, refusal=error)
 
     def unblock(self, password: Secret | None = None) -> None:
         """A person acted: one login may be tried again, with this password where one is given."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 import ssl
 from collections.abc import Mapping
@@ -48,6 +50,8 @@ class Outgoing:
     data: bytes = b""
     limit_bytes: int = ANSWER_LIMIT_BYTES
     """The longest answer that is read."""
+    listen_s: float | None = None
+    """For an answer without end: how long it is listened to. What came until then is the reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class Link:
         try:
             response = await self._client.send(request, stream=True)
             try:
-                body = await self._bounded(response, outgoing.limit_bytes)
+                body = await self._read(response, outgoing)
             finally:
                 await response.aclose()
         except (httpx.TransportError, ssl.SSLError) as error:
@@ -151,15 +155,21 @@ class Link:
             limits=httpx.Limits(max_keepalive_connections=1, keepalive_expiry=KEEP_ALIVE_S),
         )
 
-    async def _bounded(self, response: httpx.Response, limit_bytes: int) -> bytes:
+    async def _read(self, response: httpx.Response, outgoing: Outgoing) -> bytes:
         chunks: list[bytes] = []
+        # What has come of an answer without end is kept when the time is over.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(outgoing.listen_s):
+                await self._gather(response, outgoing.limit_bytes, chunks)
+        return b"".join(chunks)
+
+    async def _gather(self, response: httpx.Response, limit_bytes: int, chunks: list[bytes]) -> None:
         size_bytes = 0
         async for chunk in response.aiter_raw():
             size_bytes += len(chunk)
             if size_bytes > limit_bytes:
                 raise AnswerTooLarge(terminal=self._terminal)
             chunks.append(chunk)
-        return b"".join(chunks)
 
     def _translated(self, error: Exception, watch: _Watch) -> StationError:
         context = self._context

@@ -1474,6 +1474,38 @@
         <translation>Укажите --param {value}=…, где … — это {allowed}.</translation>
     </message>
     <message>
+        <source>The parameter {value} is secret; others can read a command line.</source>
+        <translation>Параметр {value} секретный, а командную строку видят и другие.</translation>
+    </message>
+    <message>
+        <source>Give it as --param {value}=- and write it as a line to the standard input.</source>
+        <translation>Укажите --param {value}=- и передайте значение строкой на стандартный ввод.</translation>
+    </message>
+    <message>
+        <source>{value} sends a body, and there is none.</source>
+        <translation>Для {value} нужно тело запроса, а его нет.</translation>
+    </message>
+    <message>
+        <source>Give a file with {wanted}: --body FILE.</source>
+        <translation>Укажите файл, содержащий {wanted}: --body ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>{value} sends no body.</source>
+        <translation>У {value} нет тела запроса.</translation>
+    </message>
+    <message>
+        <source>Leave --body out.</source>
+        <translation>Уберите --body.</translation>
+    </message>
+    <message>
+        <source>The body for {value} is not {wanted}.</source>
+        <translation>Тело запроса для {value} — не {wanted}.</translation>
+    </message>
+    <message>
+        <source>Correct what stands in the file.</source>
+        <translation>Исправьте содержимое файла.</translation>
+    </message>
+    <message>
         <source>{terminal} offers no encryption that is safe today.</source>
         <translation>Терминал «{terminal}» не поддерживает надёжное на сегодня шифрование.</translation>
     </message>

@@ -8,7 +8,7 @@ import pytest
 
 from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
-from facestation.errors import DestroysData
+from facestation.errors import ConnectionFailed, DestroysData
 from facestation.services.station import Station
 from facestation.virtual.terminal import VirtualTerminal
 
@@ -45,4 +45,8 @@ async def test_a_raw_call_that_writes_is_written_down_before_it_is_sent(
     await station.operations.call(record.id, "system.device_info", {}, None, confirmed=False)
     with pytest.raises(DestroysData):
         await station.operations.call(record.id, "persons.delete", {}, b"{}", confirmed=True)
-    assert [(kind, code) for kind, _, code in written(station)[1:]] == [(AuditKind.CALLED, "persons.delete")]
+    assert written(station)[1:] == []
+    await door.stop()
+    with pytest.raises(ConnectionFailed):
+        await station.operations.call(record.id, "faces.create_library", {}, b"{}", confirmed=False)
+    assert [(kind, code) for kind, _, code in written(station)[1:]] == [(AuditKind.CALLED, "faces.create_library")]
