@@ -342,7 +342,10 @@ class PasswordRefused(LoginError):
 
 
 class TerminalLocked(LoginError):
+    """The terminal lets nobody in for `unlock_s` more seconds."""
+
     code = "terminal_locked"
+    retry = Retry.LATER
 
 
 class NotActivated(LoginError):

@@ -131,7 +131,7 @@ ERRORS: dict[str, Words] = {
     ),
     "terminal_locked": Words(
         "{terminal} is locked after wrong passwords, for {unlock_s} more seconds.",
-        "Wait that long without trying, then enter the right password.",
+        "Nothing is sent until then. Find out who uses a wrong password.",
     ),
     "not_activated": Words("{terminal} has no password yet.", "Activate it first."),
     "not_permitted": Words("This account may not do that on {terminal}.", "Use the terminal's administrator account."),
@@ -140,7 +140,8 @@ ERRORS: dict[str, Words] = {
         "Check the address; on the terminal's web page, set the authentication to digest.",
     ),
     "login_paused": Words(
-        "{terminal} refused the password before, so nothing was sent.", "Enter the right password for this terminal."
+        "{terminal} refused the password before, so nothing was sent.",
+        "Enter the right password; one that was set on the terminal since may be sent once more.",
     ),
     "garbage_answer": Words("{terminal} gave an answer that makes no sense.", _GOES_ON),
     "answer_too_large": Words("{terminal} sent more than can be read.", _GOES_ON),

@@ -41,6 +41,11 @@ def common_options() -> argparse.ArgumentParser:
     options.add_argument("--database", metavar="URL", help="the shared database of several desks")
     options.add_argument("--password-stdin", action="store_true", help="read the terminal's password from stdin")
     options.add_argument("--trust-fingerprint", metavar="HEX", help="accept and remember exactly this certificate")
+    options.add_argument(
+        "--retry-login",
+        action="store_true",
+        help="send a password that was refused once more, after it was set on the terminal",
+    )
     return options
 
 
@@ -111,7 +116,7 @@ async def station(args: argparse.Namespace) -> AsyncIterator[Station]:
 async def choose(args: argparse.Namespace, opened: Station, names: Sequence[str]) -> list[TerminalRecord]:
     """The terminals of these names or URLs, trusted and with a password; each once.
 
-    A person runs the command, so one login attempt is allowed where the password was refused before.
+    A password that a terminal refused is not sent again, unless another one is given or `--retry-login` says so.
     Raises TerminalUnknown, CertificateUnknown, CredentialsMissing.
     """
     chosen: dict[str, TerminalRecord] = {}
@@ -130,7 +135,7 @@ async def choose_one(args: argparse.Namespace, opened: Station) -> TerminalRecor
 async def _ready(args: argparse.Namespace, opened: Station, record: TerminalRecord) -> TerminalRecord:
     password = given_password(args)
     if password is not None:
-        opened.credentials.use(record.id, password)
+        await opened.terminals.use_password(record.id, password)
     fingerprint = getattr(args, "trust_fingerprint", None)
     if fingerprint:
         record = await opened.terminals.trust(record.id, fingerprint)
@@ -140,7 +145,8 @@ async def _ready(args: argparse.Namespace, opened: Station, record: TerminalReco
             await opened.terminals.check_trust(record)
     if await opened.credentials.password(record.id) is None:
         raise CredentialsMissing(terminal=record.name)
-    await opened.terminals.allow_login(record.id)
+    if getattr(args, "retry_login", False):
+        await opened.terminals.allow_login(record.id)
     return record
 
 

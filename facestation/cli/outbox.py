@@ -28,9 +28,8 @@ async def _run(args: argparse.Namespace, opened: Station) -> list[Delivery]:
     password = given_password(args)
     for terminal_id in {delivery.terminal_id for delivery in await opened.outbox.pending()}:
         if password is not None:
-            opened.credentials.use(terminal_id, password)
-        if args.now or password is not None:
-            # A person asks for it, so a terminal that refused the password is given one more try.
+            await opened.terminals.use_password(terminal_id, password)
+        if getattr(args, "retry_login", False):
             await opened.terminals.allow_login(terminal_id)
     return await opened.outbox.run(everything=args.now)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,3 +54,8 @@ class VaultKey:
     def __post_init__(self) -> None:
         if any(len(key) != VAULT_KEY_BYTES for key in (self.key, *self.older)):
             raise ValueError(f"a vault key has {VAULT_KEY_BYTES} bytes")
+
+
+def key_id(key: bytes) -> str:
+    """16 hex digits that tell keys apart and say nothing of them."""
+    return hashlib.sha256(b"facestation key id" + key).hexdigest()[:16]

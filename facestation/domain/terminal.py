@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from facestation.domain.text import is_text
@@ -102,7 +103,11 @@ class TerminalRecord:
     """SHA-256 of the trusted certificate, lower-case hex."""
     legacy_tls: bool = False
     login_refused: bool = False
-    """The password was refused and nobody has acted since: nothing is sent by itself."""
+    """The last login was refused and nobody has acted since."""
+    refused_logins: str = field(default="", repr=False)
+    """What tells the logins that were refused from others; opaque to all but `services.logins`."""
+    locked_until: datetime | None = None
+    """UTC, aware; until then the terminal lets nobody in."""
     model: str = ""
     serial: str = ""
     firmware: str = ""

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from facestation.errors import ConnectionDropped
+from facestation.errors import ConnectionDropped, PasswordRefused, TerminalLocked
 from facestation.isapi.auth import DigestState
 from facestation.isapi.catalogue import operation
 from facestation.isapi.http import ConnectionGone, Link, Outgoing, Reply
-from facestation.isapi.wire.status import decode_login
+from facestation.isapi.login_care import LoginCare
+from facestation.isapi.refusals import login_error
+from facestation.isapi.wire.status import LoginState, decode_login
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +40,14 @@ class Channel:
     used before and is refused is no refusal of the password: the request starts afresh, once.
     """
 
-    def __init__(self, link: Link, digest: DigestState | None, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, link: Link, digest: DigestState | None, care: LoginCare, terminal: str, clock: Callable[[], float]
+    ) -> None:
         self.lock = asyncio.Lock()
         self._link = link
         self._digest = digest
+        self._care = care
+        self._terminal = terminal
         self._clock = clock
         self._sent_s = 0.0
         self._bound = True
@@ -50,38 +56,33 @@ class Channel:
         self._primes = True
 
     async def send(self, outgoing: Outgoing) -> Outcome:
-        """The last reply; one of status 401 when the terminal does not let us in.
+        """The last reply; one of status 401 only where there is no password to log in with.
 
-        Raises what Link raises, but for ConnectionGone.
+        Raises what Link raises, but for ConnectionGone, and LoginError leaves where the terminal does not let us in.
         """
         digest = self._digest
         if digest is None:
             return Outcome(await self._without_login(outgoing), authorized=False)
         reply = await self._reuse(digest, outgoing)
-        if reply is not None and (reply.status != HTTPStatus.UNAUTHORIZED or _closed_door(reply)):
+        if reply is not None and reply.status != HTTPStatus.UNAUTHORIZED:
             return Outcome(reply, authorized=True)
         if reply is not None:
-            log.info("a nonce was refused on its second use; starting afresh")
-            digest.refused(self._clock())
-            if not self._take_challenge(digest, reply):
-                await self._link.reset()
-        try:
-            return await self._log_in(digest, outgoing)
-        except ConnectionGone:
-            # A terminal that ends the connection after each challenge cannot mean its nonces for one connection only.
-            self._ends_after_challenge = True
-            digest.forget()
-        return await self._log_in(digest, outgoing)
+            await self._start_afresh(digest, reply)
+        async with self._care.turn():
+            try:
+                outcome = await self._log_in(digest, outgoing)
+            except ConnectionGone:
+                # A terminal that ends the connection after each challenge cannot tie its nonces to one connection.
+                self._ends_after_challenge = True
+                digest.forget()
+                outcome = await self._log_in(digest, outgoing)
+            # Within the turn: who comes next has to know.
+            return await self._heard(outcome)
 
     def forget(self) -> None:
         """The next request starts without credentials."""
         if self._digest is not None:
             self._digest.forget()
-
-    def log_in_as(self, digest: DigestState | None) -> None:
-        """Other credentials from now on."""
-        self._digest = digest
-        self._accepted = False
 
     async def close(self) -> None:
         """Ends the connection for good."""
@@ -89,6 +90,8 @@ class Channel:
 
     async def _reuse(self, digest: DigestState, outgoing: Outgoing) -> Reply | None:
         """The reply to the request with the nonce at hand; None where there is none to use."""
+        if not self._care.proven:
+            digest.forget()
         path = self._link.path(outgoing.target)
         authorization = digest.authorization(outgoing.method, path, self._clock())
         if authorization is None:
@@ -102,6 +105,31 @@ class Channel:
         if reply.status != HTTPStatus.UNAUTHORIZED:
             self._renew(digest, reply)
         return reply
+
+    async def _start_afresh(self, digest: DigestState, refusal: Reply) -> None:
+        """After a nonce was refused on its second use; raises where another attempt could lock us out."""
+        state = decode_login(refusal.body)
+        if _closed(state) or state.tries_left in {0, 1}:
+            await self._heard(Outcome(refusal, authorized=True))
+        log.info("a nonce was refused on its second use; starting afresh")
+        # It may have been the password, too, if that was changed on the terminal.
+        self._care.proven = False
+        digest.refused(self._clock())
+        if not self._take_challenge(digest, refusal):
+            await self._link.reset()
+
+    async def _heard(self, outcome: Outcome) -> Outcome:
+        """The outcome of a login; raises the LoginError leaf that it is."""
+        reply, authorized = outcome.reply, outcome.authorized
+        if reply.status != HTTPStatus.UNAUTHORIZED:
+            if authorized and reply.status != HTTPStatus.FORBIDDEN:
+                await self._care.accepted()
+            return outcome
+        offered = bool(reply.first("www-authenticate"))
+        error = login_error(reply.body, terminal=self._terminal, authorized=authorized, offered=offered)
+        if isinstance(error, PasswordRefused | TerminalLocked):
+            error = await self._care.refused(error, password=authorized)
+        raise error
 
     async def _log_in(self, digest: DigestState, outgoing: Outgoing) -> Outcome:
         primed = False
@@ -181,5 +209,8 @@ class Channel:
 
 def _closed_door(reply: Reply) -> bool:
     """Whether credentials would be in vain, or prolong a lock."""
-    state = decode_login(reply.body)
+    return _closed(decode_login(reply.body))
+
+
+def _closed(state: LoginState) -> bool:
     return state.locked or state.activated is False

@@ -7,7 +7,7 @@ import contextlib
 import enum
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from types import MappingProxyType
@@ -18,9 +18,7 @@ from facestation.errors import (
     CertificateUnknown,
     ConnectionDropped,
     CredentialsMissing,
-    GarbageAnswer,
     LoginError,
-    LoginPaused,
     LoginUnsafe,
     NotATerminal,
     PasswordRefused,
@@ -30,8 +28,9 @@ from facestation.errors import (
 )
 from facestation.isapi.auth import DigestState
 from facestation.isapi.catalogue import operation as operation_named
-from facestation.isapi.channel import Channel, Outcome
+from facestation.isapi.channel import Channel
 from facestation.isapi.http import ANSWER_LIMIT_BYTES, Link, Outgoing
+from facestation.isapi.login_care import LoginCare, LoginGuard, Unguarded
 from facestation.isapi.operation import Form, Operation
 from facestation.isapi.refusals import login_error, passes_soon, verdict
 from facestation.isapi.trust import fetch_fingerprint, pinned_context
@@ -77,7 +76,8 @@ class Answer:
 class TerminalClient:
     """Talks to one terminal; make one for each and keep it, or its lanes are not its only ones.
 
-    After one refusal of the password nothing more is sent until `unblock`. Errors carry the terminal's name.
+    After one refusal of the password nothing more is sent; `guard` remembers it beyond the life of this client. Errors
+    carry the terminal's name.
     """
 
     def __init__(
@@ -86,27 +86,19 @@ class TerminalClient:
         password: Secret | None,
         *,
         clock: Callable[[], float] = time.monotonic,
-        on_login_refused: Callable[[], Awaitable[None]] | None = None,
+        guard: LoginGuard | None = None,
     ) -> None:
         self.record = record
         self._clock = clock
-        self._on_login_refused = on_login_refused
         self._password = password
-        self._paused: LoginPaused | None = LoginPaused(terminal=record.name) if record.login_refused else None
-        self._proven = False
+        self._care = LoginCare(record.name, guard or Unguarded(), clock)
         self._recognized = False
-        self._gate = asyncio.Lock()
         self._channels = {lane: self._channel() for lane in Lane}
 
     @property
     def name(self) -> str:
         """What the terminal is called in the station's list."""
         return self.record.name
-
-    @property
-    def blocked(self) -> bool:
-        """Whether the password was refused and nobody has acted since."""
-        return self._paused is not None
 
     async def send(
         self,
@@ -152,14 +144,6 @@ class TerminalClient:
             raise error
         return replace(answer, refusal=error)
 
-    def unblock(self, password: Secret | None = None) -> None:
-        """A person acted: one login may be tried again, with this password where one is given."""
-        self._password = password or self._password
-        self._paused = None
-        self._proven = False
-        for channel in self._channels.values():
-            channel.log_in_as(self._digest())
-
     async def close(self) -> None:
         """Ends both connections."""
         for channel in self._channels.values():
@@ -169,7 +153,8 @@ class TerminalClient:
         record = self.record
         pinned = record.address.secure and record.fingerprint is not None
         context = pinned_context(record.fingerprint or "", record.legacy_tls) if pinned else None
-        return Channel(Link(record.name, record.address, context), self._digest(), self._clock)
+        link = Link(record.name, record.address, context)
+        return Channel(link, self._digest(), self._care, record.name, self._clock)
 
     def _digest(self) -> DigestState | None:
         return None if self._password is None else DigestState(self.record.username, self._password)
@@ -188,8 +173,7 @@ class TerminalClient:
                 raise TimedOut(terminal=self.name) from error
 
     def _check_may_send(self, operation: Operation) -> None:
-        if self._paused is not None:
-            raise LoginPaused(**self._paused.details)
+        self._care.check()
         if self._password is None and operation.name not in _OPEN_TO_ALL:
             raise CredentialsMissing(terminal=self.name)
 
@@ -216,14 +200,6 @@ class TerminalClient:
             pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
 
     async def _ask(self, channel: Channel, operation: Operation, outgoing: Outgoing) -> Answer:
-        if self._proven:
-            return await self._converse(channel, operation, outgoing)
-        # Until a login was accepted, one lane alone may try it: a wrong password fails once.
-        async with self._gate:
-            self._check_may_send(operation)
-            return await self._converse(channel, operation, outgoing)
-
-    async def _converse(self, channel: Channel, operation: Operation, outgoing: Outgoing) -> Answer:
         try:
             outcome = await channel.send(outgoing)
         except ConnectionDropped as error:
@@ -235,17 +211,9 @@ class TerminalClient:
         reply = outcome.reply
         log.debug("%s: HTTP %d", operation.name, reply.status)
         if reply.status == HTTPStatus.UNAUTHORIZED:
-            raise await self._noted(self._login_error(outcome))
-        self._proven = self._proven or outcome.authorized
+            refusal = login_error(reply.body, terminal=self.name, authorized=False, offered=True)
+            raise CredentialsMissing(terminal=self.name) if isinstance(refusal, LoginUnsafe) else refusal
         return Answer(reply.status, reply.first("content-type"), reply.body)
-
-    def _login_error(self, outcome: Outcome) -> TerminalError:
-        reply = outcome.reply
-        error = login_error(
-            reply.body, terminal=self.name, authorized=outcome.authorized, offered=bool(reply.first("www-authenticate"))
-        )
-        missing = self._password is None and isinstance(error, LoginUnsafe | GarbageAnswer)
-        return CredentialsMissing(terminal=self.name) if missing else error
 
     async def _judge(self, channel: Channel, operation: Operation, answer: Answer) -> TerminalError | None:
         error = self._verdict(operation, answer)
@@ -255,20 +223,13 @@ class TerminalClient:
             await self._ask(channel, _WHO, _outgoing(_WHO, None, _NOTHING))
             error = self._verdict(operation, answer)
         self._recognized = self._recognized or error is None
-        return None if error is None else await self._noted(error)
+        if isinstance(error, PasswordRefused | TerminalLocked):
+            return await self._care.refused(error, password=isinstance(error, PasswordRefused))
+        return error
 
     def _verdict(self, operation: Operation, answer: Answer) -> TerminalError | None:
-        known = self._proven or self._recognized
+        known = self._care.proven or self._recognized
         return verdict(operation, answer.status, answer.body, terminal=self.name, known=known)
-
-    async def _noted(self, error: TerminalError) -> TerminalError:
-        """The same error; after a refused login nothing more is sent until a person acts."""
-        if isinstance(error, PasswordRefused | TerminalLocked):
-            log.warning("a login was refused; nothing more is sent until a person acts")
-            self._paused, self._proven = LoginPaused(**error.details), False
-            if self._on_login_refused is not None:
-                await self._on_login_refused()
-        return error
 
 
 def _outgoing(

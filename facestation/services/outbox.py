@@ -17,7 +17,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from facestation.domain.enrollment import PENDING, Delivery, Event, State, Wanted, pause_s
-from facestation.errors import ModelingFailed, Retry, StationError, StoreError, Unreachable
+from facestation.errors import ModelingFailed, Retry, StationError, StoreError, TerminalLocked, Unreachable
+from facestation.isapi.login_care import lock_s
 from facestation.services.delivery import Attempt, SupersededError, bring, claim_end, take_away
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
@@ -35,6 +36,8 @@ TIDY_S = 3600.0
 CANCEL_AGAIN_S = 2.0
 """A library may swallow a cancellation, and then a worker would go on with its next delivery."""
 
+AFTER_LOCK = timedelta(seconds=5)
+"""The terminal counts by its own clock."""
 OTHERS_TURN_S = 60.0
 """How long another program may take with a row that we want to deliver."""
 
@@ -56,6 +59,8 @@ def event_of(error: StationError, attempts: int) -> Event:
 
 def next_try(error: StationError, attempts: int) -> datetime | None:
     """When to try again by itself; None where only a person can go on."""
+    if isinstance(error, TerminalLocked):
+        return utc_now() + timedelta(seconds=lock_s(error) or 0.0) + AFTER_LOCK
     pause = pause_s(attempts, error.retry, unreachable=isinstance(error, Unreachable))
     return None if pause is None else utc_now() + timedelta(seconds=pause * random.uniform(0.9, 1.1))
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import functools
-import logging
-from collections.abc import Awaitable, Callable
 
 from facestation.credentials import Credentials
 from facestation.domain.terminal import TerminalRecord
 from facestation.isapi.client import TerminalClient
 from facestation.isapi.manners import Manners
 from facestation.isapi.terminal import Terminal
+from facestation.services.logins import Logins
 from facestation.store import Store
-
-log = logging.getLogger(__name__)
 
 
 class TerminalPool:
     """Hands out the one `Terminal` of each record and keeps what was learned of it."""
 
-    def __init__(self, store: Store, credentials: Credentials) -> None:
+    def __init__(self, store: Store, credentials: Credentials, logins: Logins) -> None:
         self._store = store
+        self._logins = logins
         self._credentials = credentials
         self._open: dict[str, Terminal] = {}
         self._written: dict[str, str] = {}
@@ -68,12 +66,5 @@ class TerminalPool:
 
     async def _connect(self, record: TerminalRecord) -> Terminal:
         password = await self._credentials.password(record.id)
-        client = TerminalClient(record, password, on_login_refused=self._login_refused(record.id))
-        return Terminal(client, Manners.from_text(record.manners))
-
-    def _login_refused(self, terminal_id: str) -> Callable[[], Awaitable[None]]:
-        async def write_down() -> None:
-            log.warning("a terminal refused the password; nothing more is sent to it by itself")
-            await self.change(terminal_id, login_refused=True)
-
-        return write_down
+        guard = None if password is None else self._logins.guard(record, password)
+        return Terminal(TerminalClient(record, password, guard=guard), Manners.from_text(record.manners))

@@ -15,6 +15,7 @@ from facestation.services.cameras import Cameras
 from facestation.services.doctor import Doctor
 from facestation.services.enroll import Enrollment
 from facestation.services.journal import Journal
+from facestation.services.logins import Logins
 from facestation.services.operations import Operations
 from facestation.services.outbox import Outbox
 from facestation.services.people import People
@@ -70,14 +71,15 @@ async def open_station(
     except BaseException:
         await asyncio.to_thread(store.close)
         raise
-    pool = TerminalPool(store, credentials)
+    logins = Logins(store, key, place / "logins")
+    pool = TerminalPool(store, credentials, logins)
     outbox = Outbox(store, pool, tidy)
     journal = Journal(store, settings)
     return Station(
         folder=place,
         settings=settings,
         credentials=credentials,
-        terminals=Terminals(store, credentials, pool, journal, outbox.wake),
+        terminals=Terminals(store, credentials, logins, pool, journal, outbox.wake),
         enrollment=Enrollment(store, outbox, pool, settings),
         outbox=outbox,
         people=People(store, pool),

@@ -12,9 +12,10 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address, parse_fingerprint
 from facestation.domain.text import is_text
-from facestation.errors import CertificateUnknown, TerminalUnknown, Unreachable
+from facestation.errors import CertificateUnknown, StationError, TerminalUnknown, Unreachable
 from facestation.isapi.trust import fetch_fingerprint
 from facestation.services.journal import Journal
+from facestation.services.logins import Logins
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
 
@@ -26,10 +27,17 @@ class Terminals:
     """
 
     def __init__(
-        self, store: Store, credentials: Credentials, pool: TerminalPool, journal: Journal, wake: Callable[[], None]
+        self,
+        store: Store,
+        credentials: Credentials,
+        logins: Logins,
+        pool: TerminalPool,
+        journal: Journal,
+        wake: Callable[[], None],
     ) -> None:
         self._store = store
         self._credentials = credentials
+        self._logins = logins
         self._pool = pool
         self._journal = journal
         self._wake = wake
@@ -94,6 +102,7 @@ class Terminals:
         await asyncio.to_thread(self._store.terminals.remove, terminal_id)
         # Only now, or whoever is at work on it would connect again.
         await self._pool.forget(terminal_id)
+        await self._logins.forget(terminal_id)
         await self._credentials.forget(terminal_id)
 
     async def check_address(self, address: str, fingerprint: str | None) -> None:
@@ -123,25 +132,35 @@ class Terminals:
         """Allows or forbids encryption that is no longer safe, for this terminal alone."""
         return await self._change(terminal_id, legacy_tls=allowed)
 
+    async def login_hindrance(self, terminal_id: str, username: str, password: Secret) -> StationError | None:
+        """What speaks against trying this login: LoginPaused where it was refused before, TerminalLocked; or None."""
+        return await self._logins.hindrance(await self.get(terminal_id), username, password)
+
     async def set_login(self, terminal_id: str, username: str, password: Secret) -> bool:
-        """Keeps a new login; a person acted, so it may be tried once. True when the keyring holds the password."""
+        """Keeps a new login; a person acted, so it may be tried once, unless it is one that was refused before.
+
+        True when the keyring holds the password.
+        """
         kept = await self._credentials.keep(terminal_id, password)
-        await self._change(terminal_id, username=username, login_refused=False)
+        await self._typed(terminal_id, password, username=username)
         await self._journal.note(AuditKind.PASSWORD_SET, terminal_id)
         return kept
 
+    async def use_password(self, terminal_id: str, password: Secret) -> None:
+        """Answers with this password for as long as the program runs; else as `set_login`."""
+        self._credentials.use(terminal_id, password)
+        await self._typed(terminal_id, password)
+
     async def allow_login(self, terminal_id: str) -> None:
-        """A person acted: one more login attempt is allowed after a refused password."""
-        record = await self.get(terminal_id)
-        if record.login_refused:
-            await self._change(terminal_id, login_refused=False)
+        """A person insists: the login that was refused may be tried once more, and a lock is taken to be over."""
+        await self._logins.allow(terminal_id, await self._credentials.password(terminal_id))
+        await self._change(terminal_id)
 
     async def connect(self, terminal_id: str) -> TerminalStatus:
-        """Who the terminal is and how full; a person acted, so one login attempt is allowed.
+        """Who the terminal is and how full.
 
         Raises TerminalError leaves; identity and manners are written down, and what waited for the terminal goes on.
         """
-        await self.allow_login(terminal_id)
         await self.check_trust(await self.get(terminal_id))
         terminal = await self._pool.terminal(terminal_id)
         status = await terminal.status()
@@ -157,6 +176,12 @@ class Terminals:
         terminal = await self._pool.terminal(terminal_id)
         await terminal.door(door, command)
         await self._journal.note(AuditKind.DOOR_CONTROLLED, terminal_id, command)
+
+    async def _typed(self, terminal_id: str, password: Secret, **changes: object) -> None:
+        record = await self.get(terminal_id)
+        username = str(changes.get("username", record.username))
+        again = await self._logins.was_refused(record, username, password)
+        await self._change(terminal_id, login_refused=record.login_refused and again, **changes)
 
     async def _change(self, terminal_id: str, **changes: object) -> TerminalRecord:
         record = await self._pool.change(terminal_id, **changes)

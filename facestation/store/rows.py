@@ -51,6 +51,8 @@ def values_of_terminal(record: TerminalRecord) -> Values:
         "fingerprint": record.fingerprint,
         "legacy_tls": record.legacy_tls,
         "login_refused": record.login_refused,
+        "refused_logins": record.refused_logins,
+        "locked_until": record.locked_until,
         "model": record.model,
         "serial": record.serial,
         "firmware": record.firmware,

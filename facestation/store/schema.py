@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 
 
@@ -65,6 +66,8 @@ terminals = Table(
     Column("fingerprint", String(64)),
     Column("legacy_tls", Boolean, nullable=False),
     Column("login_refused", Boolean, nullable=False),
+    Column("refused_logins", Text, nullable=False, server_default=text("''")),
+    Column("locked_until", Moment),
     Column("model", Text, nullable=False),
     Column("serial", Text, nullable=False),
     Column("firmware", Text, nullable=False),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from facestation.domain.secret import KeyPlace, VaultKey
+from facestation.domain.secret import KeyPlace, VaultKey, key_id
 from facestation.errors import FileUnreadable, KeyringLocked, PhotoLost
 from facestation.vault_file import read_key
 
@@ -33,13 +32,13 @@ class Vault:
 
     def __init__(self, key: VaultKey) -> None:
         self._key = key
-        self._by_id = {_id(each): each for each in (*key.older, key.key)}
+        self._by_id = {key_id(each): each for each in (*key.older, key.key)}
 
     def seal(self, photo: bytes, employee_no: str) -> Sealed:
         """The photo, sealed for this person alone."""
         nonce = os.urandom(_NONCE_BYTES)
         data = nonce + AESGCM(self._key.key).encrypt(nonce, photo, employee_no.encode())
-        return Sealed(data, _id(self._key.key), self._key.place.value)
+        return Sealed(data, key_id(self._key.key), self._key.place.value)
 
     def open(self, sealed: Sealed, employee_no: str) -> bytes:
         """The photo; raises PhotoLost, or KeyringLocked while its key may still lie in a keyring that is silent."""
@@ -53,16 +52,12 @@ class Vault:
         except (InvalidTag, ValueError) as error:
             raise PhotoLost from error
 
-    def _from_file(self, key_id: str) -> bytes | None:
+    def _from_file(self, wanted: str) -> bytes | None:
         # Another program of this station may have made the file after this one started.
         try:
             found = None if self._key.file is None else read_key(self._key.file)
         except FileUnreadable:
             found = None
         if found is not None:
-            self._by_id[_id(found)] = found
-        return self._by_id.get(key_id)
-
-
-def _id(key: bytes) -> str:
-    return hashlib.sha256(b"facestation key id" + key).hexdigest()[:16]
+            self._by_id[key_id(found)] = found
+        return self._by_id.get(wanted)

@@ -993,6 +993,30 @@
         <translation>Не доверять</translation>
     </message>
     <message>
+        <source>Send {name} the same password again?</source>
+        <translation>Отправить тот же пароль на «{name}» ещё раз?</translation>
+    </message>
+    <message>
+        <source>The terminal refused this password before, and locks itself after a few refusals. Go on only if the password was set on the terminal since.</source>
+        <translation>Терминал уже отклонил этот пароль, а после нескольких отказов он блокируется. Продолжайте, только если с тех пор этот пароль был задан на самом терминале.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Try {name} before its lock ends?</source>
+        <translation>Обратиться к «{name}», не дожидаясь конца блокировки?</translation>
+    </message>
+    <message>
+        <source>The terminal is locked after wrong passwords, and an attempt may make the lock last longer. Go on only if it was unlocked since.</source>
+        <translation>Терминал заблокирован из-за неверных паролей, и новая попытка может продлить блокировку. Продолжайте, только если её уже сняли.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
         <source>Open the door of {name}?</source>
         <translation>Открыть дверь «{name}»?</translation>
     </message>
@@ -1438,6 +1462,14 @@
         <translation>Не доверяйте ему, если терминал не сбрасывали и не заменяли: соединение может кто-то перехватывать.</translation>
     </message>
     <message>
+        <source>Nothing is sent until then. Find out who uses a wrong password.</source>
+        <translation>До этого ничего не отправляется. Выясните, кто вводит неверный пароль.</translation>
+    </message>
+    <message>
+        <source>Enter the right password; one that was set on the terminal since may be sent once more.</source>
+        <translation>Введите верный пароль; пароль, заданный на терминале с тех пор, можно отправить ещё раз.</translation>
+    </message>
+    <message>
         <source>It is tried again by itself.</source>
         <translation>Попытка повторится сама.</translation>
     </message>
@@ -1542,10 +1574,6 @@
         <translation>Терминал «{terminal}» заблокирован после неверных паролей; осталось ждать, секунд: {unlock_s}.</translation>
     </message>
     <message>
-        <source>Wait that long without trying, then enter the right password.</source>
-        <translation>Подождите, не повторяя попыток, затем введите правильный пароль.</translation>
-    </message>
-    <message>
         <source>{terminal} has no password yet.</source>
         <translation>У терминала «{terminal}» ещё нет пароля.</translation>
     </message>
@@ -1572,10 +1600,6 @@
     <message>
         <source>{terminal} refused the password before, so nothing was sent.</source>
         <translation>Терминал «{terminal}» уже отклонил пароль, поэтому ничего не отправлено.</translation>
-    </message>
-    <message>
-        <source>Enter the right password for this terminal.</source>
-        <translation>Введите правильный пароль этого терминала.</translation>
     </message>
     <message>
         <source>{terminal} gave an answer that makes no sense.</source>

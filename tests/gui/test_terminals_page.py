@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -126,6 +127,20 @@ async def test_wrong_password_is_one_failed_login_and_says_how_many_tries_are_le
     await hands.connected()
     assert terminal.failed_logins == 1
     await until(lambda: password.placeholderText() == "unchanged")
+
+
+async def test_the_refused_password_typed_again_is_sent_only_after_a_question(hands: Hands, gallery: Gallery) -> None:
+    terminal = gallery.terminals[0]
+    hands.add(terminal.url, "Front", "Wrong-1")
+    await until(lambda: "refused the password" in hands.status)
+    for answer, said in (("cancelButton", "before"), ("confirmButton", "tries left: 3")):
+        hands.type("passwordField", "Wrong-1")
+        hands.press("connectButton")
+        await until(lambda: hands.root.findChild(QWidget, "questionDialog"))
+        assert terminal.failed_logins == 1
+        click(find(window("questionDialog"), answer, QPushButton))
+        await until(partial(lambda words: words in hands.status, said))
+    assert terminal.failed_logins == 2
 
 
 async def test_unknown_certificate_shows_its_fingerprint_and_is_trusted_by_a_button(hands: Hands) -> None:

@@ -94,7 +94,7 @@ async def terminal() -> AsyncIterator[MakeTerminal]:
 
         async def make(**options: Any) -> VirtualTerminal:
             quick: dict[str, Any] = {"modeling_s": 0.05, "deletion_s": 0.05, **options}
-            made = VirtualTerminal(Options(password=Secret(PASSWORD), **quick))
+            made = VirtualTerminal(Options(password=Secret(quick.pop("password", PASSWORD)), **quick))
             await made.start()
             stack.push_async_callback(made.stop)
             return made

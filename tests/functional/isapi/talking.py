@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from facestation.domain.person import Person
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.isapi.client import TerminalClient
+from facestation.isapi.login_care import LoginGuard
 from facestation.isapi.manners import Manners
 from facestation.isapi.terminal import Terminal
 from tests.functional.isapi.raw_server import Request, Response
@@ -25,9 +27,9 @@ def client_at(
     password: str | None = PASSWORD,
     *,
     fingerprint: str | None = None,
-    refused_before: bool = False,
     firmware: str = "",
-    on_login_refused: Callable[[], Awaitable[None]] | None = None,
+    guard: LoginGuard | None = None,
+    clock: Callable[[], float] = time.monotonic,
 ) -> TerminalClient:
     """A fresh client for the terminal at `url`, called Reception."""
     record = TerminalRecord(
@@ -36,11 +38,10 @@ def client_at(
         address=parse_address(url),
         username=USERNAME,
         fingerprint=fingerprint,
-        login_refused=refused_before,
         firmware=firmware,
     )
     secret = None if password is None else Secret(password)
-    return TerminalClient(record, secret, on_login_refused=on_login_refused)
+    return TerminalClient(record, secret, guard=guard, clock=clock)
 
 
 @asynccontextmanager

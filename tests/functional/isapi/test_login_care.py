@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections.abc import AsyncIterator
 
 import pytest
 
-from facestation.domain.secret import Secret
 from facestation.errors import (
     CredentialsMissing,
     GarbageAnswer,
@@ -17,13 +18,15 @@ from facestation.errors import (
     NotPermitted,
     PasswordRefused,
     StationError,
+    TerminalError,
     TerminalLocked,
 )
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Body, Lane
+from facestation.isapi.login_care import Unguarded
 from tests.functional.isapi.raw_server import RawServer, Request, Response
 from tests.functional.isapi.stranger import Manners, Stranger
-from tests.functional.isapi.stranger_login import PASSWORD, StrangerLogin
+from tests.functional.isapi.stranger_login import StrangerLogin
 from tests.functional.isapi.talking import ADA, JPEG, client_at, enroll, terminal_at
 
 READ = operation("persons.capabilities")
@@ -31,21 +34,37 @@ WRITE = operation("faces.set_up")
 BASIC = ("WWW-Authenticate", 'Basic realm="x"')
 
 
+class Notes(Unguarded):
+    """A guard that writes down what it is told, and stops what it is meant to stop."""
+
+    def __init__(self, stop: LoginPaused | None = None) -> None:
+        self.told: list[str] = []
+        self.stop = stop
+
+    @contextlib.asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        if self.stop is not None:
+            raise self.stop
+        yield
+
+    async def refused(self, error: TerminalError, *, password: bool) -> None:
+        self.told.append(f"{error.code} {password}")
+
+    async def accepted(self) -> None:
+        self.told.append("accepted")
+
+
 async def test_a_wrong_password_fails_once_whatever_runs_beside_it() -> None:
-    told: list[str] = []
-
-    async def note() -> None:
-        told.append("refused")
-
+    notes = Notes()
     async with Stranger() as stranger:
-        client = client_at(stranger.url, "wrong", on_login_refused=note)
+        client = client_at(stranger.url, "wrong", guard=notes)
         lanes = [Lane.COMMAND, Lane.STREAM] * 5
         results = await asyncio.gather(*(client.send(READ, lane=lane) for lane in lanes), return_exceptions=True)
         refused = [result for result in results if isinstance(result, PasswordRefused)]
         assert len(refused) == 1
         assert refused[0].details == {"terminal": "Reception", "tries_left": 4, "unlock_s": None}
         assert sum(isinstance(result, LoginPaused) for result in results) == 9
-        assert (stranger.login.failed, told, client.blocked) == (1, ["refused"], True)
+        assert (stranger.login.failed, notes.told) == (1, ["password_refused True"])
         before = len(stranger.asked)
         with pytest.raises(LoginPaused) as caught:
             await client.send(READ)
@@ -54,25 +73,87 @@ async def test_a_wrong_password_fails_once_whatever_runs_beside_it() -> None:
         await client.close()
 
 
-async def test_after_a_person_has_acted_the_right_password_goes_through() -> None:
-    async with Stranger() as stranger:
-        client = client_at(stranger.url, "wrong")
-        with pytest.raises(PasswordRefused):
-            await client.send(READ)
-        client.unblock(Secret(PASSWORD))
-        assert (await client.send(READ)).status == 200
-        client.unblock()
-        assert (await client.send(READ)).status == 200
+async def test_a_password_changed_on_the_terminal_stops_both_lanes() -> None:
+    now = [0.0]
+    async with Stranger(login=StrangerLogin(challenges_old=False)) as stranger:
+        client = client_at(stranger.url, clock=lambda: now[0])
+        await asyncio.gather(*(client.send(READ, lane=lane) for lane in Lane))
+        assert stranger.login.failed == 0
+        stranger.login.password = "Changed-2030"
+        # Both have to log in anew, at the same moment.
+        now[0] = 60.0
+        results = await asyncio.gather(*(client.send(READ, lane=lane) for lane in Lane), return_exceptions=True)
+        assert sorted(type(result).__name__ for result in results) == ["LoginPaused", "PasswordRefused"]
         assert stranger.login.failed == 1
         await client.close()
 
 
-async def test_a_refusal_of_an_earlier_run_is_remembered() -> None:
+async def test_a_refused_nonce_of_a_changed_password_is_tried_afresh_by_one_lane_alone() -> None:
     async with Stranger() as stranger:
-        client = client_at(stranger.url, refused_before=True)
+        client = client_at(stranger.url)
+        await asyncio.gather(*(client.send(READ, lane=lane) for lane in Lane))
+        stranger.login.password = "Changed-2030"
+        with pytest.raises(PasswordRefused):
+            await client.send(READ)
+        # The nonce, which might have been too old, and then the password itself.
+        assert stranger.login.failed == 2
+        with pytest.raises(LoginPaused):
+            await client.send(READ, lane=Lane.STREAM)
+        assert stranger.login.failed == 2
+        await client.close()
+
+
+async def test_the_last_try_is_not_spent_on_finding_out_whether_it_was_the_nonce() -> None:
+    async with Stranger(login=StrangerLogin(failed=3)) as stranger:
+        client = client_at(stranger.url)
+        await client.send(READ)
+        stranger.login.password = "Changed-2030"
+        with pytest.raises(PasswordRefused) as caught:
+            await client.send(READ)
+        assert caught.value.details["tries_left"] == 1
+        assert stranger.login.failed == 4
+        await client.close()
+
+
+async def test_a_refusal_that_somebody_else_met_with_is_heeded() -> None:
+    async with Stranger() as stranger:
+        client = client_at(stranger.url, guard=Notes(LoginPaused(terminal="Reception")))
         with pytest.raises(LoginPaused):
             await client.send(READ)
         assert stranger.asked == []
+        await client.close()
+
+
+async def test_a_right_password_is_reported_once() -> None:
+    notes = Notes()
+    async with Stranger() as stranger:
+        client = client_at(stranger.url, guard=notes)
+        for lane in (Lane.COMMAND, Lane.STREAM, Lane.COMMAND):
+            await client.send(READ, lane=lane)
+        assert notes.told == ["accepted"]
+        await client.close()
+
+
+async def test_one_lane_does_not_wait_for_long_work_of_the_other() -> None:
+    async with Stranger() as stranger:
+        usual, busy = stranger.server.answer, asyncio.Event()
+
+        async def answer(request: Request) -> Response | None:
+            if "authorization" in request.headers and "FDSetUp" in request.target:
+                busy.set()
+                await asyncio.sleep(3.0)
+            return await usual(request)
+
+        client = client_at(stranger.url)
+        await client.send(READ)
+        client._channels[Lane.COMMAND].forget()
+        stranger.server.answer = answer
+        writing = asyncio.create_task(client.send_raw(WRITE, Body("multipart/form-data; boundary=b", b"--b--")))
+        await busy.wait()
+        async with asyncio.timeout(2.0):
+            await client.send(READ, lane=Lane.STREAM)
+        assert not writing.done()
+        await writing
         await client.close()
 
 
@@ -89,21 +170,28 @@ async def test_without_a_password_nothing_but_the_open_call_is_sent() -> None:
 
 async def test_a_lock_that_the_challenge_shows_is_not_knocked_at() -> None:
     async with Stranger(login=StrangerLogin(failed=5)) as stranger:
-        client = client_at(stranger.url)
+        now, notes = [0.0], Notes()
+        client = client_at(stranger.url, clock=lambda: now[0], guard=notes)
         with pytest.raises(TerminalLocked) as caught:
             await client.send(READ)
         assert caught.value.details["unlock_s"] == 1800
         assert all("authorization" not in request.headers for request in stranger.server.requests)
-        assert client.blocked
+        # Our password was not sent, so nothing speaks against it once the lock is over.
+        assert notes.told == ["terminal_locked False"]
+        before, now[0], stranger.login.failed = len(stranger.server.requests), 600.0, 0
+        with pytest.raises(TerminalLocked) as caught:
+            await client.send(READ)
+        assert caught.value.details["unlock_s"] == 1200
+        assert len(stranger.server.requests) == before
+        now[0] = 1800.0
+        assert (await client.send(READ)).status == 200
         await client.close()
 
 
 async def test_an_old_nonce_is_not_used_and_no_login_fails() -> None:
     now = [0.0]
     async with Stranger(login=StrangerLogin(challenges_old=False)) as stranger:
-        client = client_at(stranger.url)
-        channel = client._channels[Lane.COMMAND]
-        channel._clock = lambda: now[0]
+        client = client_at(stranger.url, clock=lambda: now[0])
         for age_s in (0.0, 4.0, 5.0, 9.0):
             now[0] = age_s
             await client.send(READ)
@@ -182,11 +270,12 @@ async def test_no_password_is_sent_where_there_is_no_safe_way(
         return Response(401, body, headers)
 
     async with RawServer(answer) as server:
-        client = client_at(server.url)
+        notes = Notes()
+        client = client_at(server.url, guard=notes)
         with pytest.raises(expected):
             await client.send(READ)
         assert all("authorization" not in request.headers for request in server.requests)
-        assert not client.blocked
+        assert not notes.told
         await client.close()
 
 
@@ -197,24 +286,30 @@ async def test_a_permission_that_is_missing_is_no_refused_password() -> None:
         return Response(401, body, (challenge,))
 
     async with RawServer(answer) as server:
-        client = client_at(server.url)
+        notes = Notes()
+        client = client_at(server.url, guard=notes)
         with pytest.raises(NotPermitted):
             await client.send(READ)
-        assert not client.blocked
+        assert not notes.told
         await client.close()
 
 
-@pytest.mark.parametrize("code", ["userNameLocked", "badAuthorization"])
-async def test_a_login_refused_in_words_of_the_body_stops_everything_too(code: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "first", "later"),
+    [("userNameLocked", TerminalLocked, TerminalLocked), ("badAuthorization", PasswordRefused, LoginPaused)],
+)
+async def test_a_login_refused_in_words_of_the_body_stops_everything_too(
+    code: str, first: type[StationError], later: type[StationError]
+) -> None:
     async def answer(_: Request) -> Response:
         return Response(403, f'{{"statusCode":4,"subStatusCode":"{code}"}}'.encode())
 
     async with RawServer(answer) as server:
         client = client_at(server.url)
-        with pytest.raises((TerminalLocked, PasswordRefused)):
-            await client.send_raw(READ)
-        with pytest.raises(LoginPaused):
-            await client.send_raw(READ)
+        for expected in (first, later):
+            with pytest.raises(expected):
+                await client.send_raw(READ)
+            assert len(server.requests) == 1
         await client.close()
 
 

@@ -19,6 +19,7 @@ from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.errors import DatabaseBusy
 from facestation.services.enroll import EnrollmentRequest
+from facestation.services.logins import Logins
 from facestation.services.outbox import MODELING_TRIES, Outbox
 from facestation.services.pool import TerminalPool
 from facestation.services.station import Station
@@ -101,9 +102,10 @@ class Desk:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: self.bugs.append(context))
 
     async def open(self) -> None:
-        self.store = Store(open_database(self.file, patience_s=0.1), await self._credentials.vault_key())
+        key = await self._credentials.vault_key()
+        self.store = Store(open_database(self.file, patience_s=0.1), key)
         self.store.terminals.add(self._record)
-        self.pool = TerminalPool(self.store, self._credentials)
+        self.pool = TerminalPool(self.store, self._credentials, Logins(self.store, key, self.file.parent / "logins"))
         self.outbox = Outbox(self.store, self.pool)
 
     def want(self, photo: PreparedPhoto) -> None:

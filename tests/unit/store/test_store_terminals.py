@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +14,8 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import Event
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.errors import TerminalExists, TerminalUnknown
-from tests.unit.store.desk import Desk, terminal, visitor
+from facestation.store import Store, open_database
+from tests.unit.store.desk import KEY, Desk, terminal, visitor
 
 FULL = TerminalRecord(
     id="0123456789abcdef0123456789abcdef",
@@ -20,6 +25,8 @@ FULL = TerminalRecord(
     fingerprint="ab" * 32,
     legacy_tls=True,
     login_refused=True,
+    refused_logins="0123456789abcdef:00ff 0123456789abcdef:11ee",
+    locked_until=datetime(2030, 1, 2, 10, 41, tzinfo=UTC),
     model="DS-K1T343EFWX",
     serial="X1",
     firmware="V3.3.18 build 230101",
@@ -137,3 +144,18 @@ def test_a_row_number_never_comes_back(desk: Desk) -> None:
     desk.doors("Front")
     (new,) = desk.want([front])
     assert new.id > old.id
+
+
+def test_a_database_of_the_first_version_keeps_its_terminals(tmp_path: Path) -> None:
+    file = tmp_path / "station.db"
+    open_database(file).close()
+    with contextlib.closing(sqlite3.connect(file)) as old:
+        old.execute("ALTER TABLE terminals DROP COLUMN refused_logins")
+        old.execute("ALTER TABLE terminals DROP COLUMN locked_until")
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+        old.execute("INSERT INTO terminals VALUES ('a','Door','door','http','door',80,'admin',NULL,0,1,'','','','')")
+        old.commit()
+    reopened = Store(open_database(file), KEY)
+    [record] = reopened.terminals.list()
+    reopened.close()
+    assert (record.name, record.login_refused, record.refused_logins, record.locked_until) == ("Door", True, "", None)

@@ -37,6 +37,8 @@ class Station:
         self.logins: list[tuple[str, str]] = []
         self.opened: list[str] = []
         self.answers: dict[str, StationError] = {}
+        self.hindrance: StationError | None = None
+        self.allowed: list[str] = []
         self.release = asyncio.Event()
         self.release.set()
 
@@ -80,6 +82,12 @@ class Station:
         self.logins.append((username, password.reveal()))
         self._change(replace(self.records[terminal_id], username=username, login_refused=False))
         return True
+
+    async def login_hindrance(self, terminal_id: str, username: str, password: Secret) -> StationError | None:
+        return self.hindrance
+
+    async def allow_login(self, terminal_id: str) -> None:
+        self.allowed.append(terminal_id)
 
     async def connect(self, terminal_id: str) -> TerminalStatus:
         self.connected.append(terminal_id)

@@ -15,7 +15,9 @@ from facestation.errors import (
     LoginPaused,
     NotATerminal,
     PasswordRefused,
+    StationError,
     TerminalExists,
+    TerminalLocked,
 )
 from tests.unit.ui.terminals_desk import FINGERPRINT, NOW, Desk
 from ui.pages.terminals.ports import Asked
@@ -158,6 +160,33 @@ async def test_refused_password_is_not_sent_again_without_a_new_one() -> None:
     desk.presenter.connect("right")
     await desk.settle()
     assert desk.station.connected == ["Front"]
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "asked"),
+    [
+        (LoginPaused(terminal="Front"), Asked.SAME_PASSWORD),
+        (TerminalLocked(terminal="Front", unlock_s=900), Asked.LOCKED),
+    ],
+)
+async def test_a_password_that_was_refused_goes_again_only_after_a_question(
+    hindrance: StationError, asked: Asked
+) -> None:
+    desk = await Desk("Front").open()
+    desk.station.hindrance = hindrance
+    desk.presenter.choose("Front")
+    desk.page.says_yes = False
+    desk.presenter.connect("again")
+    await desk.settle()
+    assert desk.page.questions == [asked]
+    assert desk.shown.answer.error is hindrance
+    assert not desk.station.connected
+    assert not desk.station.logins
+    desk.page.says_yes = True
+    desk.presenter.connect("again")
+    await desk.settle()
+    assert desk.station.logins == [("admin", "again")]
+    assert (desk.station.allowed, desk.station.connected) == (["Front"], ["Front"])
 
 
 async def test_refusal_is_shown_and_the_typed_password_goes() -> None:

@@ -18,6 +18,9 @@ class Asked(enum.Enum):
     REMOVE = "remove"
     TRUST_CHANGED = "trust_changed"
     OPEN_DOOR = "open_door"
+    SAME_PASSWORD = "same_password"
+    """A password that the terminal refused before; each refusal brings it nearer to locking."""
+    LOCKED = "locked"
 
 
 class ListOfTerminals(Protocol):
@@ -44,6 +47,10 @@ class ListOfTerminals(Protocol):
     async def set_legacy_tls(self, terminal_id: str, allowed: bool) -> TerminalRecord: ...
 
     async def set_login(self, terminal_id: str, username: str, password: Secret) -> bool: ...
+
+    async def login_hindrance(self, terminal_id: str, username: str, password: Secret) -> StationError | None: ...
+
+    async def allow_login(self, terminal_id: str) -> None: ...
 
     async def connect(self, terminal_id: str) -> TerminalStatus: ...
 

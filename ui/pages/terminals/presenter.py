@@ -172,13 +172,23 @@ class TerminalsPresenter:
         if typed.legacy_tls != record.legacy_tls:
             await self._terminals.set_legacy_tls(record.id, typed.legacy_tls)
         if password is not None:
-            await self._terminals.set_login(record.id, username, password)
+            await self._take_login(record, username, password)
         elif username != record.username:
             raise CredentialsMissing(terminal=record.name)
         elif record.login_refused:
             # The kept password was refused; sending it once more would only bring the lock nearer.
             raise LoginPaused(terminal=record.name)
         return await self._terminals.connect(record.id)
+
+    async def _take_login(self, record: TerminalRecord, username: str, password: Secret) -> None:
+        hindrance = await self._terminals.login_hindrance(record.id, username, password)
+        if hindrance is not None:
+            asked = Asked.SAME_PASSWORD if isinstance(hindrance, LoginPaused) else Asked.LOCKED
+            if not await self._view.confirm(asked, Row(record)):
+                raise hindrance
+        await self._terminals.set_login(record.id, username, password)
+        if hindrance is not None:
+            await self._terminals.allow_login(record.id)
 
     async def _trust(self, row: Row, fingerprint: str, *, changed: bool) -> str | None:
         if changed and not await self._view.confirm(Asked.TRUST_CHANGED, row):

@@ -262,6 +262,22 @@ def _question(asked: Asked, name: str, facts: tuple[tuple[str, str], ...] = ()) 
         )
         trust, back = translate("Terminals", "Trust the new one"), translate("Terminals", "Do not trust")
         return Question(title.format(name=name), text, trust, back, doubtful=True, facts=facts)
+    if asked is Asked.SAME_PASSWORD:
+        title = translate("Terminals", "Send {name} the same password again?")
+        text = translate(
+            "Terminals",
+            "The terminal refused this password before, and locks itself after a few refusals. Go on only if the "
+            "password was set on the terminal since.",
+        )
+        return Question(title.format(name=name), text, translate("Terminals", "Send again"), cancel, doubtful=True)
+    if asked is Asked.LOCKED:
+        title = translate("Terminals", "Try {name} before its lock ends?")
+        text = translate(
+            "Terminals",
+            "The terminal is locked after wrong passwords, and an attempt may make the lock last longer. Go on only "
+            "if it was unlocked since.",
+        )
+        return Question(title.format(name=name), text, translate("Terminals", "Try now"), cancel, doubtful=True)
     title = translate("Terminals", "Open the door of {name}?")
     text = translate("Terminals", "It unlocks for as long as the terminal is set to.")
     return Question(title.format(name=name), text, translate("Terminals", "Open"), cancel)
