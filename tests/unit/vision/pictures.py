@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import struct
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -17,6 +16,7 @@ from facestation.vision.detector import detect
 from facestation.vision.image import Image, Points
 from facestation.vision.mesh import fit_mesh
 from facestation.vision.models import load_models
+from tests.pictures.warp import warp
 
 PORTRAITS = Path(facestation.__file__).parent / "virtual" / "data"
 ASTRONAUT, HOPPER = "astronaut.png", "grace_hopper.jpg"
@@ -152,49 +152,9 @@ def turned(name: str = ASTRONAUT, yaw_deg: float = 0.0, pitch_deg: float = 0.0) 
     around_y = np.array([[np.cos(yaw), 0, np.sin(yaw)], [0, 1, 0], [-np.sin(yaw), 0, np.cos(yaw)]])
     around_x = np.array([[1, 0, 0], [0, np.cos(pitch), -np.sin(pitch)], [0, np.sin(pitch), np.cos(pitch)]])
 
-    def rotated(points: Points) -> Points:
-        middle = points.mean(axis=0)
-        return np.asarray((points - middle) @ (around_y @ around_x).T + middle)
-
-    return _reshaped(name, rotated)
-
-
-def _reshaped(name: str, reshape: Callable[[Points], Points]) -> Image:
-    """A still drawn anew, triangle by triangle, farthest first, with the points of its face moved."""
-    image, points = still(name), mesh_points(name)
-    height, width = image.shape[:2]
-    border = np.array([(x, y, 0) for x in (0, width / 2, width - 1) for y in (0, height / 2, height - 1)])
-    near, far = np.vstack([points, border]), np.vstack([reshape(points), border])
-    result = image.copy()
-    for triangle in sorted(_triangles(near[:, :2], width, height), key=lambda three: -far[list(three), 2].mean()):
-        _draw_triangle(image, result, near[list(triangle), :2], far[list(triangle), :2])
-    return result
-
-
-def _triangles(points: Points, width: int, height: int) -> list[tuple[int, int, int]]:
-    plane = cv2.Subdiv2D((0, 0, width, height))
-    index = {}
-    for number, (x, y) in enumerate(np.clip(points, 0, (width - 1, height - 1)).astype(np.float32)):
-        plane.insert((float(x), float(y)))
-        index[float(x), float(y)] = number
-    rows = np.asarray(plane.getTriangleList())
-    named = [tuple(index.get((float(x), float(y)), -1) for x, y in row.reshape(3, 2)) for row in rows]
-    return [(one, two, three) for one, two, three in named if min(one, two, three) >= 0]
-
-
-def _draw_triangle(source: Image, target: Image, near: Points, far: Points) -> None:
-    matrix = cv2.getAffineTransform(near.astype(np.float32), far.astype(np.float32))
-    low = np.maximum(np.floor(far.min(axis=0)).astype(int), 0)
-    high = np.minimum(np.ceil(far.max(axis=0)).astype(int) + 1, (target.shape[1], target.shape[0]))
-    if (high <= low).any():
-        return
-    matrix[:, 2] -= low
-    size = (int(high[0] - low[0]), int(high[1] - low[1]))
-    piece = cv2.warpAffine(source, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-    inside = np.zeros((size[1], size[0]), dtype=np.uint8)
-    cv2.fillConvexPoly(inside, np.round(far - low).astype(np.int32), 1)
-    region = target[low[1] : high[1], low[0] : high[0]]
-    region[inside == 1] = np.asarray(piece, dtype=np.uint8)[inside == 1]
+    points = mesh_points(name)
+    middle = points.mean(axis=0)
+    return warp(still(name), points, np.asarray((points - middle) @ (around_y @ around_x).T + middle))
 
 
 def _painted(image: Image, outline: Points, color: tuple[int, int, int]) -> Image:
