@@ -241,6 +241,7 @@ ADVICE: dict[str, str] = {
     "framing_down": "The face is too high in the picture. Leave room above the head.",
     "yaw": "Turn the face straight to the camera.",
     "roll": "Hold the head upright.",
+    "roll_lying": "The picture lies on its side or on its head. Turn it first.",
     "pitch": "Hold the chin level: neither raised nor lowered.",
     "pitch_up": "Raise the chin a little.",
     "pitch_down": "Lower the chin a little.",

@@ -42,7 +42,7 @@ class Finding:
     unit: str
     """Of: px, deg, ratio, stops, levels, bytes, megabytes, megapixels, score, quality; empty without a number."""
     way: str = ""
-    """Where the check can tell: `unclear`, or where to move (`up`, `down`, in the picture `left` or `right`)."""
+    """Where a check can tell: `unclear`, `lying`, or where to move (`up`, `down`, in the picture `left` or `right`)."""
 
     @property
     def advice_key(self) -> str:

@@ -10,7 +10,8 @@ from facestation.vision.checks import CHECKS
 from facestation.vision.checks.grading import worst_verdict
 from facestation.vision.crop import Crop, portrait_crop
 from facestation.vision.detector import Detection
-from facestation.vision.face import Face, Found, find_face, look_again
+from facestation.vision.eyes import look_at_eyes
+from facestation.vision.face import Face, Found, find_face, find_face_either_way_up, look_again
 from facestation.vision.image import Image
 from facestation.vision.jpeg_markers import estimated_quality
 from facestation.vision.limits import STILL, PhotoLimits
@@ -37,7 +38,7 @@ def assess(image: Image, models: Models, limits: PhotoLimits = STILL, source: by
 
     `source` is the file that the picture was decoded from. Same input, same report. Raises PhotoUncheckable.
     """
-    found = find_face(image, models, _STILL_PASSES)
+    found = find_face_either_way_up(image, models, _STILL_PASSES)
     sitter = _sitter(image, models, found.face, found.others) if found.face else None
     return _assessed(found, sitter, limits, estimated_quality(source) if source else None)
 
@@ -57,7 +58,8 @@ def _sitter(image: Image, models: Models, face: Face, others: tuple[Detection, .
     crop = portrait_crop(image, face)
     everyone = look_again(crop.of(image), models, face, crop.left_px, crop.top_px, others)
     rivals = _rivals(face, everyone, crop)
-    return Sitter(face, measure(align(image, face.mesh)), crop, rivals, prepare(image, crop))
+    eyes = look_at_eyes(image, models.eye, face.mesh)
+    return Sitter(face, measure(align(image, face.mesh)), crop, rivals, prepare(image, crop), eyes)
 
 
 def _rivals(face: Face, others: tuple[Detection, ...], crop: Crop) -> Rivals:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import cv2
+import numpy as np
+
+from facestation.domain.photo import FaceBox
 from facestation.vision.detector import Detection, detect, detect_whole, overlap
 from facestation.vision.image import Image
 from facestation.vision.mesh import Mesh, fit_mesh
@@ -15,6 +19,8 @@ LEAST_LOGIT = 0.0
 _MOST_LOOKED_AT = 6
 """So many faces are looked at closely; a crowd is refused just the same."""
 _SAME_FACE = 0.2
+_CLEAR_LOGIT = 12.0
+"""Good pictures have at least 16, faces on their head at most 10."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +63,37 @@ def find_face(image: Image, models: Models, passes: int) -> Found:
             return Found(face, others, detection.score, mesh.logit)
     best_score = max((detection.score for detection in detections), default=0.0)
     return Found(None, (), best_score, max(logits, default=None))
+
+
+def find_face_either_way_up(image: Image, models: Models, passes: int) -> Found:
+    """As `find_face`; a face that stands on its head, of which the networks make half a one or none, is found too."""
+    found = find_face(image, models, passes)
+    if found.best_logit is not None and found.best_logit >= _CLEAR_LOGIT:
+        return found
+    turned = find_face(np.asarray(cv2.rotate(image, cv2.ROTATE_180), dtype=np.uint8), models, passes)
+    if turned.face is None or turned.face.mesh.logit < _CLEAR_LOGIT:
+        return found
+    width, height = image.shape[1], image.shape[0]
+    others = tuple(_turned_over(one, width, height) for one in turned.others)
+    return Found(_face_turned_over(turned.face, width, height), others, turned.best_score, turned.best_logit)
+
+
+def _face_turned_over(face: Face, width_px: int, height_px: int) -> Face:
+    points = face.mesh.points * (-1, -1, 1) + (width_px, height_px, 0)
+    mesh = Mesh(points, face.mesh.logit)
+    return Face(_turned_over(face.detection, width_px, height_px), mesh, head_pose(points))
+
+
+def _turned_over(one: Detection, width_px: int, height_px: int) -> Detection:
+    box = one.box
+    return Detection(
+        FaceBox(
+            width_px - box.left_px - box.width_px, height_px - box.top_px - box.height_px, box.width_px, box.height_px
+        ),
+        (width_px - one.right_eye[0], height_px - one.right_eye[1]),
+        (width_px - one.left_eye[0], height_px - one.left_eye[1]),
+        one.score,
+    )
 
 
 def look_again(

@@ -24,14 +24,17 @@ class PhotoLimits:
         return self.bounds[measure]
 
 
-LIMITS_VERSION = "1"
+LIMITS_VERSION = "2"
 
 STILL = PhotoLimits(
     LIMITS_VERSION,
     MappingProxyType(
         {
             "no_face.score": Limits(lower=0.5, warn_lower=0.85),
-            "no_face.logit": Limits(lower=0.0),
+            # Of 880 pictures without a face the highest was 1.3, of those with a good one the lowest 16.
+            "no_face.logit": Limits(lower=3.0, warn_lower=12.0),
+            # Photographed faces reach 0.35 when compressed beyond use; drawn ones begin at 0.65.
+            "no_face.even": Limits(upper=0.5),
             "several.inside": Limits(upper=0.20, warn_upper=0.05),
             # A face of nearly the same size beside the portrait leaves open who is meant.
             "several.beside": Limits(upper=0.60),
@@ -47,15 +50,31 @@ STILL = PhotoLimits(
             "mask.redness": Limits(lower=4, warn_lower=-4),
             "mask.distance": Limits(upper=9, warn_upper=18),
             "eyes_covered": Limits(lower=28, warn_lower=32),
+            "eyes_covered.lit_skin": Limits(lower=16, warn_lower=28),
+            "eyes_covered.skin": Limits(lower=0.135),
+            # What shadow on one side leaves to be seen of an eye.
+            "eyes_covered.in_shadow": Limits(lower=14),
             "dark": Limits(lower=0.09, warn_lower=0.15),
+            # Dark skin in good light is no fault: its highlights are light, and it has relief.
+            "dark.lit_skin": Limits(lower=0.045, warn_lower=0.15),
+            "dark.highlight": Limits(lower=0.13),
             "bright.burnt": Limits(upper=0.12, warn_upper=0.02),
             "bright.mean": Limits(upper=0.80),
             "side": Limits(upper=2.2, warn_upper=1.2),
             "contrast": Limits(lower=18, warn_lower=24),
+            "contrast.lit_skin": Limits(lower=12, warn_lower=24),
+            "contrast.relief": Limits(lower=1.6),
             "sharp": Limits(lower=0.058, warn_lower=0.065),
             "eyes_closed": Limits(lower=0.165, warn_lower=0.19),
+            # Each of the next two is doubtful alone, for there are narrow eyes; each of the last two is beyond doubt.
+            "eyes_closed.opening": Limits(lower=0.175),
+            "eyes_closed.across": Limits(lower=0.34),
+            "eyes_closed.shut": Limits(lower=0.11),
+            "eyes_closed.bare": Limits(lower=0.20),
             "color": Limits(warn_lower=12),
             "jpeg_in": Limits(lower=30, warn_lower=60),
+            # Good photos reach 0.01 at quality 60; quality 10 gives 0.03 to 0.2, however often it is saved again.
+            "jpeg_in.even": Limits(warn_upper=0.05),
             "encode.long_side": Limits(lower=400),
             "encode.bytes": Limits(upper=200_000, warn_upper=185_000),
         }

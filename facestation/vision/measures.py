@@ -19,6 +19,7 @@ _CONTRAST = (slice(50, 200), slice(36, 156))
 _SHARPNESS = (slice(56, 196), slice(40, 152))
 _LEAST_CONTRAST = 8.0
 _DIAGONAL = 1.6
+_HIGHLIGHT_PERCENTILE = 98
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Measures:
 
     light_ratio: float
     """Mean linear luminance, 0 to 1."""
+    highlight_ratio: float
+    """Linear luminance of its lightest parts: of dark skin in good light much, of light skin in the dark little."""
     burnt_ratio: float
     """Share that is burnt out."""
     side_light_stops: float
@@ -43,6 +46,8 @@ class Measures:
     """How far its color is from that of the bridge of the nose."""
     color_levels: float
     """Mean difference between the strongest and the weakest channel."""
+    even_ratio: float
+    """Share without any change from pixel to pixel, of what is not burnt out: skin always changes a little."""
 
 
 def measure(face: Aligned) -> Measures:
@@ -52,6 +57,7 @@ def measure(face: Aligned) -> Measures:
     lower, bridge = (_median_color(face.lab[area]) for area in (_LOWER_FACE, _NOSE_BRIDGE))
     return Measures(
         float(light.mean(dtype=np.float64)),
+        float(np.percentile(light, _HIGHLIGHT_PERCENTILE)),
         float((light >= _OVER).mean()),
         _side_light(face),
         contrast,
@@ -60,6 +66,7 @@ def measure(face: Aligned) -> Measures:
         lower[0],
         math.dist(lower, bridge),
         _colorfulness(face.image),
+        _evenness(face),
     )
 
 
@@ -86,6 +93,14 @@ def _colorfulness(image: Image) -> float:
     blue, green, red = cv2.split(image)
     spread = cv2.subtract(cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red))
     return float(np.asarray(spread)[FACE_REGION].mean(dtype=np.float64))
+
+
+def _evenness(face: Aligned) -> float:
+    gray = cv2.cvtColor(face.image, cv2.COLOR_BGR2GRAY)
+    around = np.ones((3, 3), dtype=np.uint8)
+    change = np.asarray(cv2.subtract(cv2.dilate(gray, around), cv2.erode(gray, around)))
+    seen = FACE_REGION & (face.luminance < _OVER)
+    return float((change[seen] == 0).mean()) if seen.any() else 0.0
 
 
 def _median_color(lab: Image) -> tuple[float, float]:

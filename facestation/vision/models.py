@@ -1,6 +1,6 @@
-"""The two neural networks, checked before they are believed.
+"""The three neural networks, checked before they are believed.
 
-MediaPipe's BlazeFace (short range) and Face Mesh, Apache-2.0, put into `data/` when the package is built.
+MediaPipe's BlazeFace (short range), Face Mesh and Iris, Apache-2.0, put into `data/` when the package is built.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ DETECTOR = ModelFile(
 MESH = ModelFile(
     "face_landmark.tflite", "1055cb9d4a9ca8b8c688902a3a5194311138ba256bcc94e336d8373a5f30c814", 192, (1404, 1)
 )
+EYE = ModelFile(
+    "iris_landmark.tflite", "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f", 64, (213, 15)
+)
 
 
 class Network:
@@ -70,10 +73,11 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """All that is needed to find a face and its points."""
+    """All that is needed to find a face, its points and its lids."""
 
     detector: Network
     mesh: Network
+    eye: Network
 
 
 def load_models(folder: Path | None = None) -> Models:
@@ -82,7 +86,7 @@ def load_models(folder: Path | None = None) -> Models:
     Raises PhotoUncheckable when a file is missing, altered or cannot be run.
     """
     where = folder or DATA_FOLDER
-    return Models(_load(where, DETECTOR), _load(where, MESH))
+    return Models(_load(where, DETECTOR), _load(where, MESH), _load(where, EYE))
 
 
 def _load(folder: Path, file: ModelFile) -> Network:

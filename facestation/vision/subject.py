@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facestation.domain.photo import PreparedPhoto
 from facestation.vision.crop import Crop
+from facestation.vision.eyes import Eye
 from facestation.vision.face import Face
 from facestation.vision.measures import Measures
 
@@ -31,6 +32,8 @@ class Sitter:
     rivals: Rivals
     prepared: PreparedPhoto | None
     """The portrait as it would be uploaded; None in a live picture."""
+    eyes: tuple[Eye, ...] = ()
+    """From near by; none in a live picture, where there is no time for it."""
 
     @property
     def scale(self) -> float:

@@ -1954,6 +1954,10 @@
         <translation>Держите голову прямо, не наклоняйте её набок.</translation>
     </message>
     <message>
+        <source>The picture lies on its side or on its head. Turn it first.</source>
+        <translation>Снимок лежит на боку или перевёрнут. Сначала поверните его.</translation>
+    </message>
+    <message>
         <source>Hold the chin level: neither raised nor lowered.</source>
         <translation>Держите подбородок ровно, не поднимая и не опуская.</translation>
     </message>

@@ -7,8 +7,12 @@ from facestation.vision.checks.grading import finding, of_sitter
 from facestation.vision.limits import PhotoLimits
 from facestation.vision.subject import Sitter
 
+_LYING_DEG = 60
+"""Nobody tilts the head so far: the picture was not turned upright."""
+
 
 @of_sitter
 def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
     """Degrees, positive clockwise in the picture."""
-    return finding("roll", sitter.face.pose.roll_deg, limits["roll"], "deg")
+    roll = sitter.face.pose.roll_deg
+    return finding("roll", roll, limits["roll"], "deg", "lying" if abs(roll) > _LYING_DEG else "")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from facestation.domain.photo import Finding
-from facestation.vision.checks.grading import finding, of_sitter
+from facestation.domain.photo import Finding, Verdict
+from facestation.vision.checks.grading import finding, grade, of_sitter
 from facestation.vision.limits import PhotoLimits
+from facestation.vision.measures import Measures
 from facestation.vision.subject import Sitter
 
 
@@ -12,3 +13,8 @@ from facestation.vision.subject import Sitter
 def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
     """Fine detail over contrast."""
     return finding("sharp", sitter.measures.sharpness_ratio, limits["sharp"], "ratio")
+
+
+def is_blurred(measures: Measures, limits: PhotoLimits) -> bool:
+    """Whether a face with these measures is refused as blurred."""
+    return grade(measures.sharpness_ratio, limits["sharp"]) is Verdict.FAIL

@@ -14,7 +14,7 @@ from facestation.vision import models
 from facestation.vision.judge import Judge
 from tests.unit.vision import pictures
 
-FILES = (models.DETECTOR, models.MESH)
+FILES = (models.DETECTOR, models.MESH, models.EYE)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 
 from facestation import words
@@ -59,6 +60,8 @@ CASES = (
     Case("roll", shot(lambda: pictures.still(roll_deg=20)), name="clockwise"),
     Case("roll", shot(lambda: pictures.still(pictures.ASTRONAUT, roll_deg=-20)), name="counterclockwise"),
     Case("roll", shot(lambda: pictures.still(roll_deg=13)), Verdict.WARN, name="a bit"),
+    Case("roll", shot(lambda: np.ascontiguousarray(np.rot90(pictures.still()))), way="lying", name="on its side"),
+    Case("roll", shot(lambda: np.ascontiguousarray(pictures.still()[::-1, ::-1])), way="lying", name="on its head"),
     Case("mask", shot(pictures.masked), name="blue"),
     Case("mask", shot(lambda: pictures.masked(pictures.ASTRONAUT, (235, 240, 235))), name="white"),
     Case("mask", shot(lambda: pictures.masked(pictures.ASTRONAUT, (30, 30, 30))), name="black"),
