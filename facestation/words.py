@@ -222,6 +222,8 @@ LOSSES: dict[str, str] = {
     "request": "The signing request of the certificate is deleted.",
     "image": "All picture settings of the channel go back to their defaults.",
     "configuration": "All settings of the terminal are replaced, and it restarts.",
+    "factory": "The terminal goes back to how it left the factory, people and settings included, and restarts.",
+    "account": "This account of the terminal is deleted.",
     "firmware": "The firmware of the terminal is replaced, and it restarts; a wrong file can disable it.",
 }
 """What is gone for good after a call, by the value of its Loss."""

@@ -64,6 +64,8 @@ class Loss(enum.Enum):
     IMAGE = "image"
     CONFIGURATION = "configuration"
     FIRMWARE = "firmware"
+    FACTORY = "factory"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)

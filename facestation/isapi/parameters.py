@@ -59,6 +59,7 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
         "fpid": _TEXT,
         "iv": Parameter(r"[0-9a-f]{32}", "32 × [0-9a-f]"),
         "path": Parameter(allowed="/…", verbatim=True),
+        "reset_mode": Parameter(r"full|basic|part", "full, basic, part"),
         "secretkey": Parameter(secret=True),
         "task_id": Parameter(r".{1,64}", "1–64 × […]"),
         "token": Parameter(secret=True),

@@ -2066,6 +2066,14 @@
         <translation>Все настройки терминала будут заменены, и он перезагрузится.</translation>
     </message>
     <message>
+        <source>The terminal goes back to how it left the factory, people and settings included, and restarts.</source>
+        <translation>Терминал вернётся к заводскому состоянию, вместе с людьми и настройками, и перезагрузится.</translation>
+    </message>
+    <message>
+        <source>This account of the terminal is deleted.</source>
+        <translation>Эта учётная запись терминала будет удалена.</translation>
+    </message>
+    <message>
         <source>The firmware of the terminal is replaced, and it restarts; a wrong file can disable it.</source>
         <translation>Прошивка терминала будет заменена, и он перезагрузится; неподходящий файл может вывести его из строя.</translation>
     </message>

@@ -91,7 +91,7 @@ async def test_a_raw_delete_asks_for_a_confirmation(name: str) -> None:
 @pytest.mark.parametrize("name", UNLIMITED)
 async def test_what_no_list_can_limit_is_never_sent_by_the_station_itself(name: str) -> None:
     row = operation(name)
-    params: dict[str, str | int] = dict.fromkeys(row.parameters, "1")
+    params: dict[str, str | int] = {one: "full" if one == "reset_mode" else "1" for one in row.parameters}
     body = Body("application/json", b'{"UserInfoDetail":{"mode":"byEmployeeNo","EmployeeNoList":[{"employeeNo":"1"}]}}')
     async with ScriptedTerminal(exemplars()["persons/delete"]) as scripted:
         terminal, client = terminal_at(scripted.url)

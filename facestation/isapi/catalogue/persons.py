@@ -1,6 +1,6 @@
 """People, and imports of many of them."""
 
-from facestation.isapi.catalogue.rows import JSON, NONE, Loss, destroys, reads, writes
+from facestation.isapi.catalogue.rows import BINARY, JSON, NONE, Loss, destroys, reads, writes
 
 ROWS = (
     reads(
@@ -159,5 +159,22 @@ ROWS = (
         JSON,
         "guide",
         guide=("21.22.12",),
+    ),
+    reads(
+        "imports.export_people",
+        "GET /ISAPI/AccessControl/userData?secretkey={secretkey}",
+        BINARY,
+        "guide",
+        deadline_s=120,
+        optional=("security=1&iv={iv}",),
+    ),
+    destroys(
+        "imports.import_people",
+        "POST /ISAPI/AccessControl/userData?secretkey={secretkey}",
+        BINARY,
+        "guide",
+        deadline_s=120,
+        loss=Loss.EVERYBODY,
+        optional=("security=1&iv={iv}",),
     ),
 )

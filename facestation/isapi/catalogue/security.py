@@ -71,6 +71,7 @@ ROWS = (
         guide=("21.2.6",),
         optional=("security=1&iv={iv}",),
     ),
+    writes("security.add_user", "POST /ISAPI/Security/users", XML, "guide; DS-K1A340FWX has room for one account"),
     reads(
         # By number only: /users/admin is 404.
         "security.user",
@@ -88,6 +89,14 @@ ROWS = (
         "guide",
         guide=("21.2.2",),
         optional=("security=1&iv={iv}",),
+    ),
+    destroys(
+        "security.delete_user",
+        "DELETE /ISAPI/Security/users/{user_id}",
+        XML,
+        "guide",
+        sends=NONE,
+        loss=Loss.ACCOUNT,
     ),
     reads(
         "security.user_capabilities",

@@ -1,8 +1,46 @@
-"""Calls that only the list of 75 endpoints knows, where the documented call is another one."""
+"""Calls of the list of 75 endpoints where the documented call is another one, in the order of that list."""
 
 from facestation.isapi.catalogue.rows import JPEG, JSON, MULTIPART, NONE, XML, Loss, destroys, reads, writes
 
 ROWS = (
+    writes(
+        "seeds.session_heartbeat",
+        "POST /ISAPI/Security/sessionHeartbeat",
+        XML,
+        "unknown; the documented method is PUT",
+        sends=NONE,
+        idempotent=True,
+        seed=(3,),
+        instead="security.session_heartbeat",
+    ),
+    reads(
+        "seeds.person_details",
+        "GET /ISAPI/AccessControl/UserInfo/Detail?format=json&employeeNo={employee_no}",
+        JSON,
+        "unknown; in no guide and no recording",
+        seed=(32,),
+        instead="persons.search",
+    ),
+    destroys(
+        # With the body of that list, one employeeNo, everybody is deleted.
+        "seeds.delete_person_details",
+        "PUT /ISAPI/AccessControl/UserInfoDetail/Delete?format=json",
+        JSON,
+        "guide: without mode and list it means everybody",
+        loss=Loss.EVERYBODY,
+        seed=(33,),
+        instead="persons.delete_details",
+    ),
+    destroys(
+        "seeds.delete_person",
+        "DELETE /ISAPI/AccessControl/UserInfo/Delete?format=json&employeeNo={employee_no}",
+        JSON,
+        "unknown; the documented method is PUT with a list",
+        sends=NONE,
+        loss=Loss.EVERYBODY,
+        seed=(34,),
+        instead="persons.delete",
+    ),
     reads(
         "seeds.remote_control_capabilities",
         "GET /ISAPI/AccessControl/RemoteControl/capabilities?format=json",
@@ -24,38 +62,11 @@ ROWS = (
         "seeds.face_picture",
         "GET /ISAPI/AccessControl/UserFace/faceData",
         JPEG,
-        "unknown; its parameters have no names",
+        "unknown; the list says that its parameters differ",
         deadline_s=10,
         seed=(60,),
+        optional=("employeeNo={employee_no}",),
         instead="pictures.get",
-    ),
-    destroys(
-        "seeds.delete_person",
-        "DELETE /ISAPI/AccessControl/UserInfo/Delete?format=json&employeeNo={employee_no}",
-        JSON,
-        "unknown; the documented method is PUT with a list",
-        sends=NONE,
-        loss=Loss.EVERYBODY,
-        seed=(34,),
-        instead="persons.delete",
-    ),
-    reads(
-        "seeds.person_details",
-        "GET /ISAPI/AccessControl/UserInfo/Detail?format=json&employeeNo={employee_no}",
-        JSON,
-        "unknown; in no guide and no recording",
-        seed=(32,),
-        instead="persons.search",
-    ),
-    destroys(
-        # With the body of that list, one employeeNo, everybody is deleted.
-        "seeds.delete_person_details",
-        "PUT /ISAPI/AccessControl/UserInfoDetail/Delete?format=json",
-        JSON,
-        "guide: without mode and list it means everybody",
-        loss=Loss.EVERYBODY,
-        seed=(33,),
-        instead="persons.delete_details",
     ),
     writes(
         "seeds.create_face_library",
@@ -64,6 +75,16 @@ ROWS = (
         "unknown; in no guide and no recording",
         seed=(64,),
         instead="faces.create_library",
+    ),
+    destroys(
+        "seeds.delete_face_library",
+        "DELETE /ISAPI/Intelligent/FDLib/{fdid}",
+        XML,
+        "unknown; the documented call names library and type",
+        sends=NONE,
+        loss=Loss.FACE_LIBRARIES,
+        seed=(65,),
+        instead="faces.delete_library",
     ),
     writes(
         "seeds.add_face_in_xml",
@@ -82,25 +103,5 @@ ROWS = (
         deadline_s=60,
         seed=(70,),
         instead="faces.set_up",
-    ),
-    destroys(
-        "seeds.delete_face_library",
-        "DELETE /ISAPI/Intelligent/FDLib/{fdid}",
-        XML,
-        "unknown; the documented call names library and type",
-        sends=NONE,
-        loss=Loss.FACE_LIBRARIES,
-        seed=(65,),
-        instead="faces.delete_library",
-    ),
-    writes(
-        "seeds.session_heartbeat",
-        "POST /ISAPI/Security/sessionHeartbeat",
-        XML,
-        "unknown; the documented method is PUT",
-        sends=NONE,
-        idempotent=True,
-        seed=(3,),
-        instead="security.session_heartbeat",
     ),
 )

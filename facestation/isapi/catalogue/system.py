@@ -78,6 +78,15 @@ ROWS = (
         idempotent=False,
         seed=(6,),
     ),
+    destroys(
+        "system.factory_reset",
+        "PUT /ISAPI/System/factoryReset?mode={reset_mode}",
+        XML,
+        "guide, and trace of its flag",
+        sends=NONE,
+        idempotent=False,
+        loss=Loss.FACTORY,
+    ),
     reads("system.time", "GET /ISAPI/System/time", XML, "trace, and the guide", guide=("21.3.4",)),
     writes(
         # NTP mode needs ntpServers/1 as well.
@@ -110,6 +119,7 @@ ROWS = (
     reads("storage.volumes", "GET /ISAPI/ContentMgmt/Storage", XML, "guide"),
     reads("storage.capabilities", "GET /ISAPI/ContentMgmt/capabilities", XML, "guide", guide=("21.5.9",)),
     reads("logs.search", "POST /ISAPI/ContentMgmt/logSearch", XML, "guide", guide=("21.4.1",)),
+    reads("logs.search_audit", "POST /ISAPI/ContentMgmt/security/logSearch", XML, "guide"),
     reads("logs.server", "GET /ISAPI/System/logServer", XML, "guide", guide=("21.4.3",)),
     writes(
         # DS-K1A340FWX flags a log server and has none.

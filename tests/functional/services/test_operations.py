@@ -27,7 +27,12 @@ from facestation.services.station import Station
 from facestation.virtual.terminal import VirtualTerminal
 
 MakeTerminal = Callable[..., Awaitable[VirtualTerminal]]
-SAMPLES = {"path": "/LOCALS/pic/x.jpg@WEB000000000001", "username": "admin", "employee_no": "10042", "task_id": "t"}
+SAMPLES = {
+    "path": "/LOCALS/pic/x.jpg@WEB000000000001",
+    "username": "admin",
+    "employee_no": "10042",
+    "reset_mode": "full",
+}
 READS = [row for row in OPERATIONS.values() if row.effect is Effect.READS and row.method == "GET"]
 
 

@@ -257,7 +257,14 @@ def test_what_may_not_happen_twice_is_not_repeated() -> None:
         *("fingerprints.set_up", "fingerprints.modify", "fingerprints.download", "seeds.session_heartbeat"),
     }
     assert {row.name for row in OPERATIONS.values() if row.method != "POST" and not row.idempotent} == {
-        *("activation.activate", "cards.read", "doors.control", "seeds.register", "system.reboot"),
+        *(
+            "activation.activate",
+            "cards.read",
+            "doors.control",
+            "seeds.register",
+            "system.reboot",
+            "system.factory_reset",
+        ),
     }
 
 
