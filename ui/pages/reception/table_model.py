@@ -76,7 +76,7 @@ class VisitorTable(QAbstractTableModel):
         if role == CHIPS_ROLE and column == DOORS:
             return self._chips_of(visit)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.explained(visit) if column == DOORS else visit.employee_no
+            return self._tip(visit, column)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -86,6 +86,11 @@ class VisitorTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return _heads()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _tip(self, visit: Visit, column: int) -> str:
+        if column == DOORS:
+            return wording.explained(visit)
+        return visit.host if column == HOST and visit.host else f"{visit.name}\n{visit.employee_no}"
 
     def _text(self, visit: Visit, column: int) -> str:
         if column == TIME:

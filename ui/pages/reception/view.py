@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QStackedWidget, QTableView, QWidget
 
 from ui.ask import Question
@@ -111,7 +111,10 @@ class ReceptionPage(Page):
         self._search.setPlaceholderText(translate("Reception", "Find somebody by name or number"))
         self._search.setAccessibleName(translate("Reception", "Find somebody by name or number"))
         self._table.setAccessibleName(translate("Reception", "Visitors"))
+        self._search.setToolTip(translate("Reception", "Ctrl+F"))
         self._again.setText(translate("Reception", "&Enroll again…"))
+        self._again.setToolTip(translate("Reception", "Enter: the form with what is known, and a new photo if need be"))
+        self._remove.setToolTip(translate("Reception", "Del: takes the person away from the doors"))
         self._model.refresh()
         self.display(self._shown)
 
@@ -130,7 +133,7 @@ class ReceptionPage(Page):
         self._again.setEnabled(shown.selected is not None)
         self._remove.setEnabled(doors > 0)
         self._remove.setText(
-            plural("Reception", "Remove from %n door(s)…", doors) if doors else translate("Reception", "Remove…")
+            plural("Reception", "Re&move from %n door(s)…", doors) if doors else translate("Reception", "Re&move…")
         )
 
     def open_new(self, name: str) -> None:
@@ -237,6 +240,9 @@ class ReceptionPage(Page):
 
     def _tint(self) -> None:
         self._search_icon.setIcon(self.context.theme.icon("search", "muted"))
+        clear = self._search.findChild(QAction, "_q_qlineeditclearaction")
+        if clear is not None:
+            clear.setIcon(self.context.theme.icon("close", "muted"))
 
 
 def _search_field() -> QLineEdit:
@@ -247,8 +253,24 @@ def _search_field() -> QLineEdit:
     return made
 
 
+class _Visitors(QTableView):
+    """Gives names and hosts the room that they need, up to a part of the width; the doors get the rest."""
+
+    SHARES = ((NAME, spacing.GRID * 20, 0.36), (HOST, spacing.GRID * 12, 0.2))
+    """Column, least width in px, largest part of the whole."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        for number, least_px, most_ratio in self.SHARES:
+            wanted_px = max(self.sizeHintForColumn(number) + spacing.S, least_px)
+            self.setColumnWidth(number, min(wanted_px, max(least_px, round(self.viewport().width() * most_ratio))))
+
+
 def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
-    made = QTableView()
+    made = _Visitors()
     made.setObjectName("visitorTable")
     made.setModel(model)
     chips.setParent(made)
@@ -267,9 +289,8 @@ def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
     head = made.horizontalHeader()
     head.setHighlightSections(False)
     head.setSectionResizeMode(TIME, QHeaderView.ResizeMode.ResizeToContents)
-    for number, width_px in ((NAME, spacing.GRID * 22), (HOST, spacing.GRID * 16)):
-        head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-        made.setColumnWidth(number, width_px)
+    for number in (NAME, HOST):
+        head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
     head.setSectionResizeMode(DOORS, QHeaderView.ResizeMode.Stretch)
     # How many lines the chips need follows from the width of their column, and from what is in the row.
     # A column tells its new width before it has it, hence a moment later.
@@ -277,6 +298,7 @@ def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
     later.setSingleShot(True)
     later.timeout.connect(made.resizeRowsToContents)
     head.sectionResized.connect(lambda *_sizes: later.start(0))
+    model.modelReset.connect(made.share_width)
     model.modelReset.connect(made.resizeRowsToContents)
     model.dataChanged.connect(lambda first, last: _fit_rows(made, first.row(), last.row()))
     return made

@@ -61,9 +61,9 @@ def counts(shown: Counts) -> str:
     """Today in one line."""
     parts = [plural("Reception", "%n visitor(s) today", shown.visitors)]
     if shown.waiting:
-        parts.append(plural("Reception", "%n still on the way to a door", shown.waiting))
+        parts.append(plural("Reception", "%n still on the way", shown.waiting))
     if shown.trouble:
-        parts.append(plural("Reception", "%n need(s) you", shown.trouble))
+        parts.append(plural("Reception", "%n need(s) attention", shown.trouble))
     return "  ·  ".join(parts)
 
 
@@ -71,11 +71,10 @@ def empty(shown: Shown) -> tuple[str, str, str]:
     """Heading, sentence and first step of a page without rows."""
     if shown.emptiness is Emptiness.NO_TERMINALS:
         return (
-            translate("Reception", "First the doors"),
+            translate("Reception", "Add a terminal first"),
             translate(
                 "Reception",
-                "Visitors are enrolled on terminals, and this station knows none yet. Add the first one, "
-                "then come back here.",
+                "Visitors are enrolled on terminals, and there are none yet. Add the first one, then come back here.",
             ),
             translate("Reception", "Go to Terminals"),
         )
@@ -88,11 +87,11 @@ def empty(shown: Shown) -> tuple[str, str, str]:
             translate("Reception", "Enroll somebody new"),
         )
     return (
-        translate("Reception", "Nobody has come yet today"),
+        translate("Reception", "No visitors yet today"),
         translate(
             "Reception",
-            "Whoever you enroll appears here, with a mark for every door. Somebody who was here before "
-            "is found by typing a part of the name.",
+            "Everyone you enroll appears here with a mark for each door. To find somebody who has been here before, "
+            "type a part of the name above.",
         ),
         translate("Reception", "Enroll the first visitor"),
     )
