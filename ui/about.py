@@ -29,7 +29,7 @@ class AboutSheet(QDialog):
         base.setText(
             translate(
                 "About",
-                "Photos are judged on this computer and are sent to the terminals you choose, to nobody else. "
+                "Photos are checked on this computer and are sent to the terminals you choose, to nobody else. "
                 "Built with Qt {qt} and PySide6 (LGPL).",
             ).format(qt=qVersion())
         )

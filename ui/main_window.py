@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         else:
             self._threshold.set_texts(
                 translate("MainWindow", "Opening the station"),
-                translate("MainWindow", "Terminals, visitors and what still has to be sent are being read."),
+                translate("MainWindow", "Reading terminals, visitors and what still has to be sent."),
             )
 
 

@@ -7,6 +7,7 @@ from facestation.domain.enrollment import State
 from facestation.domain.photo import Finding
 from facestation.errors import (
     AnswerError,
+    CertificateChanged,
     CertificateUnknown,
     LoginError,
     NotActivated,
@@ -53,12 +54,13 @@ def _troubles() -> tuple[tuple[type[StationError], str], ...]:
     return (
         (Unreachable, translate("Trouble", "no answer")),
         (CertificateUnknown, translate("Trouble", "not trusted yet")),
-        (TrustError, translate("Trouble", "certificate")),
+        (CertificateChanged, translate("Trouble", "certificate changed")),
+        (TrustError, translate("Trouble", "no safe encryption")),
         (TerminalLocked, translate("Trouble", "locked")),
         (NotActivated, translate("Trouble", "no password yet")),
         (NotPermitted, translate("Trouble", "not permitted")),
         (LoginError, translate("Trouble", "password needed")),
-        (AnswerError, translate("Trouble", "no sense in it")),
+        (AnswerError, translate("Trouble", "unclear answer")),
         (TerminalBusy, translate("Trouble", "busy")),
     )
 
@@ -73,9 +75,9 @@ def _settings() -> dict[str, tuple[str, str]]:
         "language": (translate("Setting", "Language"), translate("Setting", "Every window switches at once.")),
         "theme": (
             translate("Setting", "Look"),
-            translate("Setting", "The system's own look, always light or always dark."),
+            translate("Setting", "Follows the system, or is always light or always dark."),
         ),
-        "desk_name": (translate("Setting", "Name of this desk"), translate("Setting", "It stands in the audit trail.")),
+        "desk_name": (translate("Setting", "Name of this desk"), translate("Setting", "Recorded in the audit trail.")),
         "visit_hours": (
             translate("Setting", "Length of a visit"),
             translate("Setting", "How long a visitor may enter unless the form says so."),
@@ -120,7 +122,7 @@ def _states() -> dict[State, str]:
         State.VERIFIED: translate("State", "verified"),
         State.REMOVED: translate("State", "removed"),
         State.OFFLINE: translate("State", "offline"),
-        State.BLOCKED: translate("State", "needs you"),
+        State.BLOCKED: translate("State", "needs attention"),
         State.REFUSED: translate("State", "refused"),
     }
 

@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name} is on %n door(s). Proof: look at the door.</source>
+        <source>%n need(s) attention.</source>
         <translation>
-            <numerusform>{name} is on %n door. Proof: look at the door.</numerusform>
-            <numerusform>{name} is on %n doors. Proof: look at a door.</numerusform>
+            <numerusform>%n door needs attention.</numerusform>
+            <numerusform>%n doors need attention.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -55,8 +55,8 @@
     <message numerus="yes">
         <source>%n not done yet, for the reason beside it; next try at {time}.</source>
         <translation>
-            <numerusform>%n door is not done yet, for the reason beside it; next try at {time}.</numerusform>
-            <numerusform>%n doors are not done yet, for the reasons beside them; next try at {time}.</numerusform>
+            <numerusform>%n door not done yet, for the reason beside it; next try at {time}.</numerusform>
+            <numerusform>%n doors not done yet, for the reasons beside them; next try at {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +64,13 @@
         <translation>
             <numerusform>&amp;Undo: remove {name} from %n door</numerusform>
             <numerusform>&amp;Undo: remove {name} from %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is on %n door(s). To try it, look at the door.</source>
+        <translation>
+            <numerusform>{name} is on %n door. To try it, look at the door.</numerusform>
+            <numerusform>{name} is on %n doors. To try it, look at one of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,17 +88,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) you.</source>
-        <translation>
-            <numerusform>%n door needs you.</numerusform>
-            <numerusform>%n doors need you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not done yet, for the reason beside it.</source>
         <translation>
-            <numerusform>%n door is not done yet, for the reason beside it.</numerusform>
-            <numerusform>%n doors are not done yet, for the reasons beside them.</numerusform>
+            <numerusform>%n door not done yet, for the reason beside it.</numerusform>
+            <numerusform>%n doors not done yet, for the reasons beside them.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,10 +112,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove from %n door(s)…</source>
+        <source>Re&amp;move from %n door(s)…</source>
         <translation>
-            <numerusform>Remove from %n door…</numerusform>
-            <numerusform>Remove from %n doors…</numerusform>
+            <numerusform>Re&amp;move from %n door…</numerusform>
+            <numerusform>Re&amp;move from %n doors…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still on the way</source>
+        <translation>
+            <numerusform>%n door still to come</numerusform>
+            <numerusform>%n doors still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n door needs attention</numerusform>
+            <numerusform>%n doors need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,20 +144,6 @@
         <translation>
             <numerusform>%n door</numerusform>
             <numerusform>%n doors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still on the way to a door</source>
-        <translation>
-            <numerusform>%n still on the way to a door</numerusform>
-            <numerusform>%n still on the way to a door</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n needs you</numerusform>
-            <numerusform>%n need you</numerusform>
         </translation>
     </message>
 </context>

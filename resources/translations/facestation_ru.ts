@@ -12,8 +12,8 @@
         <translation>Станция регистрации лиц для терминалов Hikvision.</translation>
     </message>
     <message>
-        <source>Photos are judged on this computer and are sent to the terminals you choose, to nobody else. Built with Qt {qt} and PySide6 (LGPL).</source>
-        <translation>Фотографии проверяются на этом компьютере и отправляются только на выбранные вами терминалы, больше никуда. Программа использует Qt {qt} и PySide6 (LGPL).</translation>
+        <source>Photos are checked on this computer and are sent to the terminals you choose, to nobody else. Built with Qt {qt} and PySide6 (LGPL).</source>
+        <translation>Фотографии проверяются на этом компьютере и отправляются только на выбранные вами терминалы. Программа использует Qt {qt} и PySide6 (LGPL).</translation>
     </message>
     <message>
         <source>Close</source>
@@ -109,27 +109,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name} is on %n door(s). Proof: look at the door.</source>
+        <source>{name} is on %n door(s). To try it, look at the door.</source>
         <translation>
-            <numerusform>{name}: лицо записано на %n двери. Проверка: посмотрите на дверь.</numerusform>
-            <numerusform>{name}: лицо записано на %n дверях. Проверка: посмотрите на любую из них.</numerusform>
-            <numerusform>{name}: лицо записано на %n дверях. Проверка: посмотрите на любую из них.</numerusform>
+            <numerusform>{name}: регистрация на %n двери выполнена. Для проверки посмотрите в камеру у двери.</numerusform>
+            <numerusform>{name}: регистрация на %n дверях выполнена. Для проверки посмотрите в камеру у любой из них.</numerusform>
+            <numerusform>{name}: регистрация на %n дверях выполнена. Для проверки посмотрите в камеру у любой из них.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention.</source>
+        <translation>
+            <numerusform>%n дверь требует внимания.</numerusform>
+            <numerusform>%n двери требуют внимания.</numerusform>
+            <numerusform>%n дверей требуют внимания.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} was removed from %n door(s).</source>
         <translation>
-            <numerusform>{name}: удалено с %n двери.</numerusform>
-            <numerusform>{name}: удалено с %n дверей.</numerusform>
-            <numerusform>{name}: удалено с %n дверей.</numerusform>
+            <numerusform>{name}: запись удалена с %n двери.</numerusform>
+            <numerusform>{name}: запись удалена с %n дверей.</numerusform>
+            <numerusform>{name}: запись удалена с %n дверей.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo: remove {name} from %n door(s)</source>
         <translation>
-            <numerusform>Отменит&amp;ь: удалить {name} с %n двери</numerusform>
-            <numerusform>Отменит&amp;ь: удалить {name} с %n дверей</numerusform>
-            <numerusform>Отменит&amp;ь: удалить {name} с %n дверей</numerusform>
+            <numerusform>Отменит&amp;ь и удалить с %n двери: {name}</numerusform>
+            <numerusform>Отменит&amp;ь и удалить с %n дверей: {name}</numerusform>
+            <numerusform>Отменит&amp;ь и удалить с %n дверей: {name}</numerusform>
         </translation>
     </message>
     <message>
@@ -173,7 +181,7 @@
         <translation>&amp;Запустить терминал</translation>
     </message>
     <message>
-        <source>&amp;Paste the photo</source>
+        <source>P&amp;aste the photo</source>
         <translation>&amp;Вставить фотографию</translation>
     </message>
     <message>
@@ -187,6 +195,10 @@
     <message>
         <source>&amp;Take photo</source>
         <translation>Сделать сни&amp;мок</translation>
+    </message>
+    <message>
+        <source>A good picture takes itself; this takes it at once</source>
+        <translation>Хороший кадр снимается сам; кнопка снимает сразу</translation>
     </message>
     <message>
         <source>&amp;Remove photo</source>
@@ -221,12 +233,36 @@
         <translation>Отлично. Не двигайтесь…</translation>
     </message>
     <message>
-        <source>The camera rests.</source>
-        <translation>Камера не включена.</translation>
+        <source>The camera is off.</source>
+        <translation>Камера выключена.</translation>
     </message>
     <message>
-        <source>The person stands before {terminal}, which takes the photo itself.</source>
-        <translation>Человек встаёт перед терминалом «{terminal}», и тот делает снимок сам.</translation>
+        <source>The person stands in front of {terminal}; it takes the photo itself.</source>
+        <translation>Попросите человека встать перед терминалом «{terminal}»: он сделает снимок сам.</translation>
+    </message>
+    <message>
+        <source>Fix it on the Terminals page.</source>
+        <translation>Исправьте это на странице «Терминалы».</translation>
+    </message>
+    <message>
+        <source>Next try at {time}.</source>
+        <translation>Следующая попытка в {time}.</translation>
+    </message>
+    <message>
+        <source>Checked on the terminal.</source>
+        <translation>Запись на терминале проверена.</translation>
+    </message>
+    <message>
+        <source>Accepted; being checked on the terminal…</source>
+        <translation>Принято, запись проверяется…</translation>
+    </message>
+    <message>
+        <source>Goes on as soon as the photo is checked…</source>
+        <translation>Отправим, как только фотография будет проверена…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
     </message>
     <message>
         <source>Copy a picture anywhere, then paste it here with Ctrl+V.</source>
@@ -238,11 +274,11 @@
     </message>
     <message>
         <source>The photo is good.</source>
-        <translation>Фотография хорошая.</translation>
+        <translation>Хорошая фотография.</translation>
     </message>
     <message>
         <source>The photo can be used.</source>
-        <translation>Фотография подходит.</translation>
+        <translation>Фотографию можно использовать.</translation>
     </message>
     <message>
         <source>The photo cannot be used.</source>
@@ -254,7 +290,7 @@
     </message>
     <message>
         <source>The password was refused. Enter it on the Terminals page.</source>
-        <translation>Пароль был отклонён. Введите его на странице «Терминалы».</translation>
+        <translation>Пароль отклонён. Введите верный на странице «Терминалы».</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -265,28 +301,8 @@
         <translation>удаляется</translation>
     </message>
     <message>
-        <source>Tried again at {time}.</source>
-        <translation>Повторная попытка в {time}.</translation>
-    </message>
-    <message>
-        <source>Read back from the terminal.</source>
-        <translation>Прочитано с терминала и сверено.</translation>
-    </message>
-    <message>
-        <source>Accepted; being read back…</source>
-        <translation>Принято, идёт сверка…</translation>
-    </message>
-    <message>
         <source>Person and photo are on their way…</source>
         <translation>Данные и фотография отправляются…</translation>
-    </message>
-    <message>
-        <source>As soon as the photo is checked…</source>
-        <translation>Как только фотография будет проверена…</translation>
-    </message>
-    <message>
-        <source>Being written down…</source>
-        <translation>Записывается…</translation>
     </message>
     <message>
         <source>There are no terminals yet. Add one on the Terminals page.</source>
@@ -317,14 +333,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) you.</source>
-        <translation>
-            <numerusform>Нужны ваши действия, дверей: %n.</numerusform>
-            <numerusform>Нужны ваши действия, дверей: %n.</numerusform>
-            <numerusform>Нужны ваши действия, дверей: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not done yet, for the reason beside it.</source>
         <translation>
             <numerusform>%n дверь ещё не готова, причина указана рядом.</numerusform>
@@ -341,6 +349,10 @@
         <translation>Терминалов пока нет. Добавьте первый на странице «Терминалы».</translation>
     </message>
     <message>
+        <source>The space key chooses a door or leaves it out.</source>
+        <translation>Пробел выбирает дверь или убирает её из выбора.</translation>
+    </message>
+    <message>
         <source>Door</source>
         <translation>Дверь</translation>
     </message>
@@ -350,7 +362,7 @@
     </message>
     <message>
         <source>What happens there</source>
-        <translation>Что там происходит</translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -361,8 +373,20 @@
         <translation>И&amp;сточник</translation>
     </message>
     <message>
+        <source>Where the photo comes from</source>
+        <translation>Откуда взять фотографию</translation>
+    </message>
+    <message>
         <source>&amp;Photo file…</source>
         <translation>Фа&amp;йл…</translation>
+    </message>
+    <message>
+        <source>A picture from this computer; it can be dropped here as well</source>
+        <translation>Фотография с этого компьютера; её можно и перетащить в окно</translation>
+    </message>
+    <message>
+        <source>Throws this photo away</source>
+        <translation>Удаляет этот снимок</translation>
     </message>
     <message>
         <source>Picture of the person</source>
@@ -393,7 +417,7 @@
         <translation>Закрыть без регистрации?</translation>
     </message>
     <message>
-        <source>What was typed and the photo are not kept.</source>
+        <source>What you typed and the photo will be lost.</source>
         <translation>Введённые данные и фотография не сохранятся.</translation>
     </message>
     <message>
@@ -406,11 +430,11 @@
     </message>
     <message>
         <source>Replace {name}?</source>
-        <translation>Заменить данные «{name}»?</translation>
+        <translation>Заменить запись: {name}?</translation>
     </message>
     <message>
         <source>The number {number} belongs to {name}. If this is the same person, name and photo are replaced; if not, go back and use another number.</source>
-        <translation>Номер {number} принадлежит «{name}». Если это тот же человек, имя и фотография будут заменены; если нет, вернитесь и укажите другой номер.</translation>
+        <translation>Номер {number} уже занят: {name}. Если это тот же человек, ФИО и фотография будут заменены; если нет, вернитесь и укажите другой номер.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -429,6 +453,14 @@
         <translation>С&amp;ледующий посетитель</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
@@ -442,39 +474,71 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>Человек</translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Имя</translation>
+        <translation>Ф&amp;ИО</translation>
+    </message>
+    <message>
+        <source>As it appears on the terminal when the door opens</source>
+        <translation>Так имя показывает терминал, когда открывает дверь</translation>
     </message>
     <message>
         <source>Nu&amp;mber</source>
         <translation>&amp;Номер</translation>
     </message>
     <message>
+        <source>By it the terminals know the person</source>
+        <translation>По номеру терминалы различают людей</translation>
+    </message>
+    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Тип</translation>
+    </message>
+    <message>
+        <source>A visitor&apos;s access always ends; an employee&apos;s need not</source>
+        <translation>Доступ посетителя всегда ограничен по времени, сотрудника — необязательно</translation>
     </message>
     <message>
         <source>Valid &amp;from</source>
         <translation>&amp;Действует с</translation>
     </message>
     <message>
+        <source>The door stays shut before</source>
+        <translation>До этого времени дверь не откроется</translation>
+    </message>
+    <message>
         <source>Valid unti&amp;l</source>
         <translation>Действует д&amp;о</translation>
+    </message>
+    <message>
+        <source>The door stays shut afterwards</source>
+        <translation>После этого времени дверь не откроется</translation>
     </message>
     <message>
         <source>Without an en&amp;d</source>
         <translation>&amp;Бессрочно</translation>
     </message>
     <message>
+        <source>For employees: access does not end by itself</source>
+        <translation>Для сотрудников: доступ не ограничен по времени</translation>
+    </message>
+    <message>
         <source>&amp;Card number</source>
         <translation>Номер &amp;карты</translation>
     </message>
     <message>
+        <source>Digits; several cards with a comma between</source>
+        <translation>Только цифры; несколько карт — через запятую</translation>
+    </message>
+    <message>
         <source>&amp;Host</source>
         <translation>Кого посе&amp;щает</translation>
+    </message>
+    <message>
+        <source>For the list at the reception; not sent to the terminals</source>
+        <translation>Для списка на ресепшене; на терминалы не отправляется</translation>
     </message>
     <message>
         <source>instead of a photo</source>
@@ -504,7 +568,7 @@
         <translation>Станция открывается</translation>
     </message>
     <message>
-        <source>Terminals, visitors and what still has to be sent are being read.</source>
+        <source>Reading terminals, visitors and what still has to be sent.</source>
         <translation>Загружаются терминалы, посетители и всё, что ещё нужно отправить.</translation>
     </message>
 </context>
@@ -554,7 +618,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Host</source>
@@ -578,23 +642,35 @@
     </message>
     <message>
         <source>Find somebody by name or number</source>
-        <translation>Поиск по имени или номеру</translation>
+        <translation>Поиск по ФИО или номеру</translation>
     </message>
     <message>
         <source>Visitors</source>
         <translation>Посетители</translation>
     </message>
     <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
         <source>&amp;Enroll again…</source>
         <translation>&amp;Зарегистрировать снова…</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Удалить…</translation>
+        <source>Enter: the form with what is known, and a new photo if need be</source>
+        <translation>Enter: откроется форма с известными данными; при необходимости сделайте новый снимок</translation>
+    </message>
+    <message>
+        <source>Del: takes the person away from the doors</source>
+        <translation>Del: удаляет человека с дверей</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Удалить…</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation>Удалить «{name}»?</translation>
+        <translation>Удалить с дверей: {name}?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -605,12 +681,12 @@
         <translation>удаляется</translation>
     </message>
     <message>
-        <source>First the doors</source>
-        <translation>Сначала двери</translation>
+        <source>Add a terminal first</source>
+        <translation>Сначала добавьте терминал</translation>
     </message>
     <message>
-        <source>Visitors are enrolled on terminals, and this station knows none yet. Add the first one, then come back here.</source>
-        <translation>Посетителей регистрируют на терминалах, а станция пока не знает ни одного. Добавьте первый и вернитесь сюда.</translation>
+        <source>Visitors are enrolled on terminals, and there are none yet. Add the first one, then come back here.</source>
+        <translation>Посетителей регистрируют на терминалах, а их пока нет. Добавьте первый и вернитесь сюда.</translation>
     </message>
     <message>
         <source>Go to Terminals</source>
@@ -622,19 +698,19 @@
     </message>
     <message>
         <source>Nobody whose name or number contains “{text}” was enrolled at this station.</source>
-        <translation>На этой станции не регистрировали никого, в чьём имени или номере есть «{text}».</translation>
+        <translation>На этой станции не регистрировали никого, в чьём ФИО или номере есть «{text}».</translation>
     </message>
     <message>
         <source>Enroll somebody new</source>
-        <translation>Зарегистрировать нового</translation>
+        <translation>Зарегистрировать нового посетителя</translation>
     </message>
     <message>
-        <source>Nobody has come yet today</source>
-        <translation>Сегодня ещё никто не приходил</translation>
+        <source>No visitors yet today</source>
+        <translation>Сегодня посетителей ещё не было</translation>
     </message>
     <message>
-        <source>Whoever you enroll appears here, with a mark for every door. Somebody who was here before is found by typing a part of the name.</source>
-        <translation>Здесь появятся все, кого вы зарегистрируете, с отметкой для каждой двери. Того, кто уже бывал, можно найти по части имени.</translation>
+        <source>Everyone you enroll appears here with a mark for each door. To find somebody who has been here before, type a part of the name above.</source>
+        <translation>Здесь появятся все, кого вы зарегистрируете, с отметкой для каждой двери. Чтобы найти того, кто уже бывал, введите часть имени в строке поиска.</translation>
     </message>
     <message>
         <source>Enroll the first visitor</source>
@@ -657,11 +733,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove from %n door(s)…</source>
+        <source>Re&amp;move from %n door(s)…</source>
         <translation>
-            <numerusform>Удалить с %n двери…</numerusform>
-            <numerusform>Удалить с %n дверей…</numerusform>
-            <numerusform>Удалить с %n дверей…</numerusform>
+            <numerusform>&amp;Удалить с %n двери…</numerusform>
+            <numerusform>&amp;Удалить с %n дверей…</numerusform>
+            <numerusform>&amp;Удалить с %n дверей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still on the way</source>
+        <translation>
+            <numerusform>ещё отправляются: %n</numerusform>
+            <numerusform>ещё отправляются: %n</numerusform>
+            <numerusform>ещё отправляются: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>требуют внимания: %n</numerusform>
+            <numerusform>требуют внимания: %n</numerusform>
+            <numerusform>требуют внимания: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -680,22 +772,6 @@
             <numerusform>%n дверей</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n still on the way to a door</source>
-        <translation>
-            <numerusform>%n ещё в пути к двери</numerusform>
-            <numerusform>%n ещё в пути к двери</numerusform>
-            <numerusform>%n ещё в пути к двери</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>нужны вы: %n</numerusform>
-            <numerusform>нужны вы: %n</numerusform>
-            <numerusform>нужны вы: %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -712,15 +788,15 @@
         <translation>Оформление</translation>
     </message>
     <message>
-        <source>The system&apos;s own look, always light or always dark.</source>
-        <translation>Как в системе, всегда светлое или всегда тёмное.</translation>
-    </message>
-    <message>
         <source>Name of this desk</source>
         <translation>Название рабочего места</translation>
     </message>
     <message>
-        <source>It stands in the audit trail.</source>
+        <source>Follows the system, or is always light or always dark.</source>
+        <translation>Как в системе, всегда светлое или всегда тёмное.</translation>
+    </message>
+    <message>
+        <source>Recorded in the audit trail.</source>
         <translation>Записывается в журнал действий.</translation>
     </message>
     <message>
@@ -763,8 +839,16 @@
         <translation>Пароли и фотографии</translation>
     </message>
     <message>
-        <source>Database, settings and logs lie in {folder}.</source>
+        <source>Database, settings and logs are in {folder}.</source>
         <translation>База данных, настройки и журналы находятся в папке {folder}.</translation>
+    </message>
+    <message>
+        <source>Photos that wait for a terminal are encrypted; their key is in the password store. They are deleted once the last terminal has them.</source>
+        <translation>Фотографии, ожидающие отправки, зашифрованы; ключ находится в хранилище паролей. Они удаляются, как только их получит последний терминал.</translation>
+    </message>
+    <message>
+        <source>Photos that wait for a terminal are encrypted; their key is in a file that only this user account can read. They are deleted once the last terminal has them.</source>
+        <translation>Фотографии, ожидающие отправки, зашифрованы; ключ хранится в файле, доступном только этой учётной записи. Они удаляются, как только их получит последний терминал.</translation>
     </message>
     <message>
         <source>Passwords of terminals are kept in this computer&apos;s password store, and nowhere else.</source>
@@ -777,14 +861,6 @@
     <message>
         <source>The password store of this computer is locked. Unlock it, and passwords are kept there.</source>
         <translation>Хранилище паролей этого компьютера заблокировано. Разблокируйте его, и пароли будут храниться там.</translation>
-    </message>
-    <message>
-        <source>Photos that wait for a terminal are encrypted; their key is in the password store. They go when the last terminal has them.</source>
-        <translation>Фотографии, ожидающие отправки, зашифрованы; ключ находится в хранилище паролей. Они удаляются, как только их получит последний терминал.</translation>
-    </message>
-    <message>
-        <source>Photos that wait for a terminal are encrypted; their key lies in a file that only this user account can read. They go when the last terminal has them.</source>
-        <translation>Фотографии, ожидающие отправки, зашифрованы; ключ лежит в файле, который может читать только эта учётная запись. Они удаляются, как только их получит последний терминал.</translation>
     </message>
 </context>
 <context>
@@ -814,8 +890,8 @@
         <translation>не на связи</translation>
     </message>
     <message>
-        <source>needs you</source>
-        <translation>нужны вы</translation>
+        <source>needs attention</source>
+        <translation>требует внимания</translation>
     </message>
     <message>
         <source>refused</source>
@@ -829,16 +905,40 @@
         <translation>Новый терминал</translation>
     </message>
     <message>
+        <source>Only for old firmware that offers nothing safer: others on the network may be able to read along.</source>
+        <translation>Только для старых прошивок, где нет ничего надёжнее: данные могут прочитать другие в этой сети.</translation>
+    </message>
+    <message>
+        <source>Saves what you typed, logs in and reads the state.</source>
+        <translation>Сохраняет введённое, выполняет вход и читает состояние.</translation>
+    </message>
+    <message>
+        <source>The station forgets this terminal; people on it stay.</source>
+        <translation>Станция забудет этот терминал; люди на нём останутся.</translation>
+    </message>
+    <message>
         <source>Na&amp;me</source>
         <translation>На&amp;звание</translation>
+    </message>
+    <message>
+        <source>What the door is called at the reception</source>
+        <translation>Как дверь называется на ресепшене</translation>
     </message>
     <message>
         <source>&amp;Address</source>
         <translation>&amp;Адрес</translation>
     </message>
     <message>
+        <source>IP address or name, with https:// where it offers it</source>
+        <translation>IP-адрес или имя; с https://, если терминал его поддерживает</translation>
+    </message>
+    <message>
         <source>&amp;User name</source>
         <translation>&amp;Имя пользователя</translation>
+    </message>
+    <message>
+        <source>Of an administrator account on the terminal</source>
+        <translation>Учётная запись администратора терминала</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -857,10 +957,6 @@
         <translation>Разрешить &amp;устаревшее шифрование</translation>
     </message>
     <message>
-        <source>Only for old firmware that offers nothing safer: others on the network might read along.</source>
-        <translation>Только для старых прошивок без более надёжного: данные могут прочитать другие в этой сети.</translation>
-    </message>
-    <message>
         <source>&amp;Connect</source>
         <translation>Под&amp;ключиться</translation>
     </message>
@@ -875,6 +971,10 @@
     <message>
         <source>&amp;Remove…</source>
         <translation>Удали&amp;ть…</translation>
+    </message>
+    <message>
+        <source>Of that account; it is sent only when you connect</source>
+        <translation>Пароль этой учётной записи; отправляется только при подключении</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -909,20 +1009,28 @@
         <translation>Терминалы</translation>
     </message>
     <message>
-        <source>Add terminal</source>
-        <translation>Добавить терминал</translation>
-    </message>
-    <message>
-        <source>Check all</source>
-        <translation>Проверить все</translation>
-    </message>
-    <message>
         <source>Connects to every terminal and reads its state.</source>
         <translation>Подключается к каждому терминалу и читает его состояние.</translation>
     </message>
     <message>
-        <source>Open the door…</source>
-        <translation>Открыть дверь…</translation>
+        <source>A&amp;dd terminal</source>
+        <translation>До&amp;бавить терминал</translation>
+    </message>
+    <message>
+        <source>Empties the fields below for the next one.</source>
+        <translation>Очищает поля ниже для нового терминала.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all</source>
+        <translation>Проверить вс&amp;е</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n the door…</source>
+        <translation>&amp;Открыть дверь…</translation>
+    </message>
+    <message>
+        <source>Asks once more before the door opens.</source>
+        <translation>Перед открытием спросит подтверждение.</translation>
     </message>
     <message>
         <source>Known terminals</source>
@@ -945,8 +1053,16 @@
         <translation>Сейчас изображения нет.</translation>
     </message>
     <message>
-        <source>Once connected, the terminal&apos;s live picture stands here.</source>
+        <source>The live picture appears here once the terminal is connected.</source>
         <translation>После подключения здесь появится живое изображение с терминала.</translation>
+    </message>
+    <message>
+        <source>The station forgets the terminal, its password and whatever was still to be sent to it. The people on the terminal itself stay there.</source>
+        <translation>Станция забудет терминал, его пароль и всё, что ещё не отправлено на него. Люди на самом терминале останутся.</translation>
+    </message>
+    <message>
+        <source>The terminal shows another certificate than before. Trust it only if the terminal was reset or replaced and the new fingerprint is the one that it shows itself. Otherwise somebody may be intercepting the connection.</source>
+        <translation>Терминал предъявляет не тот сертификат, что раньше. Доверяйте ему, только если терминал сбрасывали или заменили и новый отпечаток совпадает с показанным на самом терминале. Иначе соединение может кто-то перехватывать.</translation>
     </message>
     <message>
         <source>{name}: the door was told to open.</source>
@@ -966,11 +1082,7 @@
     </message>
     <message>
         <source>Remove {name} from the list?</source>
-        <translation>Удалить «{name}» из списка?</translation>
-    </message>
-    <message>
-        <source>The station forgets the terminal, its password and what was still to be sent to it. The people on the terminal itself stay there.</source>
-        <translation>Станция забудет терминал, его пароль и всё, что ещё нужно было на него отправить. Люди, записанные на самом терминале, останутся там.</translation>
+        <translation>Удалить терминал «{name}» из списка?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -978,11 +1090,7 @@
     </message>
     <message>
         <source>Trust the new certificate of {name}?</source>
-        <translation>Доверять новому сертификату «{name}»?</translation>
-    </message>
-    <message>
-        <source>The terminal shows another certificate than before. Trust it only if the terminal was reset or replaced and the new fingerprint is the one on its own web page. Otherwise somebody may be intercepting the connection.</source>
-        <translation>Терминал предъявляет не тот сертификат, что раньше. Доверяйте ему, только если терминал сбрасывали или заменили и новый отпечаток совпадает с указанным на самом терминале. Иначе соединение может кто-то перехватывать.</translation>
+        <translation>Доверять новому сертификату терминала «{name}»?</translation>
     </message>
     <message>
         <source>Trust the new one</source>
@@ -1041,16 +1149,16 @@
         <translation>нужен пароль</translation>
     </message>
     <message>
-        <source>not asked</source>
-        <translation>не опрошен</translation>
-    </message>
-    <message>
         <source>{used} of {most}</source>
         <translation>{used} из {most}</translation>
     </message>
     <message>
-        <source>right</source>
-        <translation>верные</translation>
+        <source>not checked</source>
+        <translation>не проверялся</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>точные</translation>
     </message>
     <message>
         <source>{span} fast</source>
@@ -1082,11 +1190,11 @@
     </message>
     <message>
         <source>Trusted until now (SHA-256)</source>
-        <translation>Доверенный до сих пор (SHA-256)</translation>
+        <translation>Доверенный отпечаток (SHA-256)</translation>
     </message>
     <message>
         <source>Shown now (SHA-256)</source>
-        <translation>Предъявлен сейчас (SHA-256)</translation>
+        <translation>Новый отпечаток (SHA-256)</translation>
     </message>
     <message>
         <source>Type the address and the password of a terminal, then connect.</source>
@@ -1097,8 +1205,8 @@
         <translation>Пароль был отклонён. Введите правильный; до этого ничего не отправляется.</translation>
     </message>
     <message>
-        <source>Not asked yet. Connect to see how it is.</source>
-        <translation>Ещё не опрошен. Подключитесь, чтобы узнать его состояние.</translation>
+        <source>Not checked yet. Connect to see its state.</source>
+        <translation>Ещё не проверялся. Подключитесь, чтобы узнать состояние.</translation>
     </message>
     <message>
         <source>{what}, {time}</source>
@@ -1144,8 +1252,12 @@
         <translation>нет доверия</translation>
     </message>
     <message>
-        <source>certificate</source>
-        <translation>сертификат</translation>
+        <source>certificate changed</source>
+        <translation>другой сертификат</translation>
+    </message>
+    <message>
+        <source>no safe encryption</source>
+        <translation>нет надёжного шифрования</translation>
     </message>
     <message>
         <source>locked</source>
@@ -1164,7 +1276,7 @@
         <translation>нужен пароль</translation>
     </message>
     <message>
-        <source>no sense in it</source>
+        <source>unclear answer</source>
         <translation>непонятный ответ</translation>
     </message>
     <message>
@@ -1211,23 +1323,23 @@
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation>Имя не указано.</translation>
+        <translation>ФИО не указано.</translation>
     </message>
     <message>
         <source>Type the person&apos;s name.</source>
-        <translation>Введите имя человека.</translation>
+        <translation>Введите ФИО.</translation>
     </message>
     <message>
         <source>The name has {length} characters; a terminal keeps {limit}.</source>
-        <translation>В имени {length} знаков, а терминал хранит не больше {limit}.</translation>
+        <translation>ФИО занимает {length} знаков, а терминал хранит не больше {limit}.</translation>
     </message>
     <message>
         <source>Shorten the name, for example to initials.</source>
-        <translation>Сократите имя, например до инициалов.</translation>
+        <translation>Сократите ФИО, например до инициалов.</translation>
     </message>
     <message>
         <source>The name holds characters that a terminal cannot show.</source>
-        <translation>В имени есть знаки, которые терминал не может показать.</translation>
+        <translation>В ФИО есть знаки, которые терминал не может показать.</translation>
     </message>
     <message>
         <source>Leave out line breaks and control characters.</source>
@@ -1383,7 +1495,7 @@
     </message>
     <message>
         <source>There is no picture in it.</source>
-        <translation>В буфере нет изображения.</translation>
+        <translation>Изображение не найдено.</translation>
     </message>
     <message>
         <source>Copy or drop a JPEG or PNG photo.</source>
@@ -1435,7 +1547,7 @@
     </message>
     <message>
         <source>Check that it has power and network; enrollments go on by themselves.</source>
-        <translation>Проверьте питание и сеть; регистрация продолжится сама.</translation>
+        <translation>Проверьте питание и сеть; регистрация продолжится автоматически.</translation>
     </message>
     <message>
         <source>{terminal} did not answer in time.</source>
@@ -1443,7 +1555,7 @@
     </message>
     <message>
         <source>Enrollments go on by themselves; try anything else again.</source>
-        <translation>Регистрация продолжится сама; остальное попробуйте ещё раз.</translation>
+        <translation>Регистрация продолжится автоматически; остальное попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The certificate of {terminal} is not trusted yet.</source>
@@ -1471,7 +1583,7 @@
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation>Попытка повторится сама.</translation>
+        <translation>Попытка повторится автоматически.</translation>
     </message>
     <message>
         <source>The connection to {terminal} broke off.</source>
@@ -1603,7 +1715,7 @@
     </message>
     <message>
         <source>{terminal} gave an answer that makes no sense.</source>
-        <translation>Терминал «{terminal}» дал непонятный ответ.</translation>
+        <translation>Терминал «{terminal}» прислал непонятный ответ.</translation>
     </message>
     <message>
         <source>{terminal} sent more than can be read.</source>
@@ -1647,7 +1759,7 @@
     </message>
     <message>
         <source>It is tried again by itself; take a new photo if it stays.</source>
-        <translation>Попытка повторится сама; если не поможет, сделайте новый снимок.</translation>
+        <translation>Попытка повторится автоматически; если не поможет, сделайте новый снимок.</translation>
     </message>
     <message>
         <source>{terminal} has no room for another person.</source>
@@ -1791,7 +1903,7 @@
     </message>
     <message>
         <source>{terminal} does not have what was asked for.</source>
-        <translation>На терминале «{terminal}» нет того, что запрошено.</translation>
+        <translation>На терминале «{terminal}» этого нет.</translation>
     </message>
     <message>
         <source>Check the number or name.</source>
@@ -1799,7 +1911,7 @@
     </message>
     <message>
         <source>{terminal} cannot do that.</source>
-        <translation>Терминал «{terminal}» этого не умеет.</translation>
+        <translation>Терминал «{terminal}» не поддерживает это действие.</translation>
     </message>
     <message>
         <source>Choose another terminal or another way.</source>
@@ -1823,7 +1935,7 @@
     </message>
     <message>
         <source>{terminal} said yes, but does not show the person.</source>
-        <translation>Терминал «{terminal}» принял запись, но не показывает этого человека.</translation>
+        <translation>Терминал «{terminal}» подтвердил приём, но записи на нём нет.</translation>
     </message>
     <message>
         <source>The disk of this computer is full.</source>
@@ -1863,7 +1975,7 @@
     </message>
     <message>
         <source>Check that it exists and belongs to you.</source>
-        <translation>Проверьте, что она существует и принадлежит вам.</translation>
+        <translation>Проверьте, что она существует и доступна вам для записи.</translation>
     </message>
     <message>
         <source>The shared database does not answer.</source>
@@ -1931,11 +2043,11 @@
     </message>
     <message>
         <source>The face is too far to the right in the picture. Move it to the middle.</source>
-        <translation>Лицо слишком далеко справа в кадре. Встаньте в середину.</translation>
+        <translation>Лицо у правого края кадра. Встаньте в середину.</translation>
     </message>
     <message>
         <source>The face is too far to the left in the picture. Move it to the middle.</source>
-        <translation>Лицо слишком далеко слева в кадре. Встаньте в середину.</translation>
+        <translation>Лицо у левого края кадра. Встаньте в середину.</translation>
     </message>
     <message>
         <source>The face is too low in the picture. Leave room below the chin.</source>
@@ -1999,7 +2111,7 @@
     </message>
     <message>
         <source>The eyes are closed. Please look with open eyes.</source>
-        <translation>Глаза закрыты. Смотрите с открытыми глазами.</translation>
+        <translation>Глаза закрыты. Откройте глаза и смотрите в камеру.</translation>
     </message>
     <message>
         <source>Black-and-white picture. A color photo works better.</source>

@@ -105,6 +105,14 @@ async def test_everything_that_takes_the_keyboard_has_a_name(
 
 
 @pytest.mark.parametrize("place", PLACES)
+async def test_every_button_and_field_explains_itself_when_pointed_at(main_window: MainWindow, place: str) -> None:
+    root = await _place(main_window, place)
+    mute = [each.objectName() for each in _focusable(root) if not each.toolTip()]
+    # A table has a tooltip for each of its cells.
+    assert set(mute) <= {"visitorTable", "terminalTable", "doorTable", "newVisitorButton", "firstStepButton"}
+
+
+@pytest.mark.parametrize("place", PLACES)
 async def test_labels_are_read_out_as_they_are_written(main_window: MainWindow, place: str) -> None:
     root = await _place(main_window, place)
     for label in root.findChildren(QLabel):

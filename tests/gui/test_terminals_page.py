@@ -95,7 +95,7 @@ async def test_terminal_is_added_by_address_and_its_state_stands_in_the_list(han
     await until(lambda: hands.cell(0, 2) == gallery.terminals[0].identity.model)
     assert hands.cell(0, 3).startswith("connected")
     assert hands.cell(0, 4).startswith("0 of ")
-    assert hands.cell(0, 5) == "right"
+    assert hands.cell(0, 5) == "correct"
     assert hands.field("passwordField") == ""
     assert gallery.terminals[0].failed_logins == 0
 
@@ -266,7 +266,7 @@ async def test_checking_all_asks_every_terminal(hands: Hands, gallery: Gallery, 
     assert page is not None
     page.shown()
     await until(lambda: hands.table.model().rowCount() == 3)
-    assert {hands.cell(row, 3) for row in range(3)} == {"not asked"}
+    assert {hands.cell(row, 3) for row in range(3)} == {"not checked"}
     hands.press("checkAllButton")
     await until(lambda: hands.cell(1, 3).startswith("no answer"))
     await until(lambda: all(hands.cell(row, 3).startswith("connected") for row in (0, 2)))

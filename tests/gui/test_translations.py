@@ -34,7 +34,7 @@ def _tool() -> ModuleType:
 
 TOOL = _tool()
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-SAME_IN_BOTH = {"Ctrl+N", "Ctrl+V", "Ctrl+Enter", "{what}, {time}"}
+SAME_IN_BOTH = {"Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+N", "Ctrl+V", "Ctrl+Enter", "{what}, {time}"}
 
 
 def _fields(text: str) -> list[str]:

@@ -121,6 +121,9 @@ QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid ${accent}
 QTableView::item { padding: 4px 5px; border-bottom: 1px solid ${line}; }
 QTableView::item:focus { background: ${hover}; }
 QTableView::item:selected, QListView::item:selected { background: ${accent_soft}; color: ${text}; }
+QTableView#doorTable { selection-background-color: ${surface}; }
+QTableView#doorTable::item:selected { background: ${surface}; }
+QTableView#doorTable::item:focus, QTableView#doorTable::item:selected:focus { background: ${hover}; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
     background: transparent; color: ${muted}; border: 0; border-bottom: 1px solid ${line};

@@ -22,7 +22,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -132,15 +131,7 @@ class DoorModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, NAME), self.index(len(self._rows) - 1, MESSAGE))
 
 
-class _Plain(QStyledItemDelegate):
-    """Shows no ground of a selection: which doors are chosen is what the boxes say."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_Selected
-
-
-class _Boxed(_Plain):
+class _Boxed(QStyledItemDelegate):
     """Leaves room for the box, whose size the style sheet keeps to itself; a click is the table's own affair."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -150,16 +141,11 @@ class _Boxed(_Plain):
         return False
 
 
-class _Chip(ChipDelegate):
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_Selected
-
-
 class DoorTable(QTableView):
     """`wish(terminal_id, chosen)` tells that a row was clicked, or toggled with the space key or by assistive tools.
 
-    The chosen doors are the selected rows as well, for "toggle" of an assistive tool is a change of the selection.
+    The chosen doors are the selected rows as well, for "toggle" of an assistive tool is a change of the selection; the
+    style sheet gives them no ground, because the boxes say it.
     """
 
     wish = Signal(str, bool)
@@ -171,8 +157,7 @@ class DoorTable(QTableView):
         self._doors.wish.connect(self.wish)
         self.setModel(self._doors)
         self.setItemDelegateForColumn(NAME, _Boxed(self))
-        self.setItemDelegateForColumn(STATE, _Chip(theme, self))
-        self.setItemDelegateForColumn(MESSAGE, _Plain(self))
+        self.setItemDelegateForColumn(STATE, ChipDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.clicked.connect(self._toggle)

@@ -34,9 +34,10 @@ class Field(QWidget):
         # Where a neighbor has more to say, the controls of a row still stand level.
         layout.addStretch(1)
 
-    def set_label(self, text: str) -> None:
-        """What the control is for; a `&` in front of a letter makes it the access key."""
+    def set_label(self, text: str, hint: str = "") -> None:
+        """What the control is for; a `&` in front of a letter makes it the access key, `hint` is its tooltip."""
         self._label.setText(text)
+        self.control.setToolTip(hint)
         self.control.setAccessibleName(text.replace("&", ""))
         self.show_error(self._error)
 

@@ -57,7 +57,9 @@ class Navigation(QFrame):
     def set_texts(self, texts: Sequence[str]) -> None:
         """The words of the entries, in their order."""
         for index, text in enumerate(texts):
-            self._group.button(index).setText(text)
+            button = self._group.button(index)
+            button.setText(text)
+            button.setToolTip(f"{text} (Ctrl+{index + 1})")
 
     def _toggled(self, index: int, checked: bool) -> None:
         self._tint()

@@ -65,10 +65,11 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("picture"))
+        # A dark ground is for pictures; without one a page would have a black hole.
+        painter.setBrush(self.theme.color("picture" if self.has_frame else "sunken"))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
         if self._frame.isNull():
-            painter.setPen(self.theme.color("on_picture"))
+            painter.setPen(self.theme.color("muted"))
             inside = self.rect().adjusted(16, 16, -16, -16)
             painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
         else:

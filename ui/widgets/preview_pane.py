@@ -103,8 +103,7 @@ class PreviewPane(Picture):
         if not self.has_frame and self._look.icon:
             painter = QPainter(self)
             side_px = spacing.BIG_ICON_PX
-            pixmap = self.theme.pixmap(self._look.icon, side_px, "on_picture", self.devicePixelRatioF())
-            painter.setOpacity(0.7)
+            pixmap = self.theme.pixmap(self._look.icon, side_px, "muted", self.devicePixelRatioF())
             painter.drawPixmap((self.width() - side_px) // 2, self.height() // 2 - side_px - spacing.M, pixmap)
             painter.end()
 
@@ -162,7 +161,7 @@ class PreviewPane(Picture):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 150 if self.has_frame else 0))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-        painter.setPen(self.theme.color("on_picture"))
+        painter.setPen(self.theme.color("on_picture" if self.has_frame else "muted"))
         inside = self.rect().adjusted(16, 16, -16, -16)
         painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._veil)
 

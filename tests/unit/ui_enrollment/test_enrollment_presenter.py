@@ -280,4 +280,7 @@ async def test_a_change_after_the_press_can_be_enrolled_again(desk: Desk) -> Non
 async def test_without_terminals_the_window_says_where_to_begin(desk: Desk) -> None:
     desk.terminals.records = []
     desk.presenter.open()
-    await desk.until(lambda: desk.shown.status.status is Status.NO_TERMINALS)
+    await desk.until(lambda: desk.shown.no_terminals)
+    said = [desk.shown.status.status]
+    desk.presenter.enroll()
+    assert [*said, desk.shown.status.status] == [Status.NOTHING, Status.NO_TERMINALS]

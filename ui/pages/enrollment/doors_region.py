@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.enrollment import wording
 from ui.pages.enrollment.form import Field
-from ui.pages.enrollment.shown import Shown, Status
+from ui.pages.enrollment.shown import Shown
 from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.translation import translate
@@ -45,6 +45,7 @@ class DoorsRegion(Card):
             translate("Enrollment", "There are no terminals yet. Add the first one on the Terminals page.")
         )
         self.table.setAccessibleName(translate("Enrollment", "Doors"))
+        self.table.setAccessibleDescription(translate("Enrollment", "The space key chooses a door or leaves it out."))
         self.table.set_heads(
             translate("Enrollment", "Door"),
             translate("Enrollment", "State"),
@@ -53,7 +54,7 @@ class DoorsRegion(Card):
 
     def display(self, shown: Shown) -> None:
         """Shows the doors, and what is wrong with the choice."""
-        none = shown.status.status is Status.NO_TERMINALS
+        none = shown.no_terminals
         self._empty.setVisible(none)
         self.table.setVisible(not none)
         self.table.show_rows(tuple(wording.door(door) for door in shown.doors))

@@ -54,8 +54,12 @@ class PhotoRegion(Card):
     def retranslate(self) -> None:
         """Sets the words that never change."""
         self._heading.setText(translate("Enrollment", "Photo"))
-        self._source.set_label(translate("Enrollment", "&Source"))
+        self._source.set_label(
+            translate("Enrollment", "&Source"), translate("Enrollment", "Where the photo comes from")
+        )
         self.file.setText(translate("Enrollment", "&Photo file…"))
+        self.file.setToolTip(translate("Enrollment", "A picture from this computer; it can be dropped here as well"))
+        self.retake.setToolTip(translate("Enrollment", "Throws this photo away"))
         self.pane.setAccessibleName(translate("Enrollment", "Picture of the person"))
         for entry, source in enumerate(self._sources):
             self._box.setItemText(entry, wording.source(source))
@@ -110,6 +114,7 @@ class PhotoRegion(Card):
         kind = photo.source.kind if photo.source is not None else SourceKind.FILE
         free = phase is not Phase.ACCEPTING
         self.capture.setText(wording.capture(photo))
+        self.capture.setToolTip(wording.capture_hint(photo))
         retakes = photo.stage is Stage.STILL and kind in {SourceKind.CAMERA, SourceKind.CAPTURE}
         self.capture.setVisible(kind is not SourceKind.FILE and not retakes)
         # Usable while a photo is being checked, for a disabled button would hand the focus on to its neighbor.

@@ -65,6 +65,7 @@ class EnrollmentPresenter:
             undo_doors=door_rows.present(self._doors) if self._can_undo else 0,
             no_undo=self._no_undo(),
             status=self._status(),
+            no_terminals=self._doors_known and not self._doors,
             number_fixed=self._case.number_fixed,
             next_is_obvious=committed and not door_rows.tally(self._doors).refused,
         )
@@ -365,7 +366,7 @@ class EnrollmentPresenter:
             return StatusLine(Status.ACCEPTING)
         if self._case.press_waits:
             return StatusLine(Status.CHECKING_PHOTO)
-        if self._doors_known and not self._doors:
+        if self._case.tried and self._doors_known and not self._doors:
             return StatusLine(Status.NO_TERMINALS)
         wrong = self._problems() if self._case.tried else ()
         if wrong:

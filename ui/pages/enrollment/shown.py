@@ -91,6 +91,8 @@ class Shown:
     """From how many doors an undo would remove the person; 0 where there is nothing to undo."""
     no_undo: NoUndo
     status: StatusLine
+    no_terminals: bool
+    """The station knows no door at all."""
     number_fixed: bool
     """The number belongs to somebody already, so it cannot be changed any more."""
     next_is_obvious: bool

@@ -122,7 +122,7 @@ class EnrollmentWindow(QWidget):
         """Asks whether what was typed may go."""
         question = Question(
             translate("Enrollment", "Close without enrolling?"),
-            translate("Enrollment", "What was typed and the photo are not kept."),
+            translate("Enrollment", "What you typed and the photo will be lost."),
             translate("Enrollment", "Close"),
             translate("Enrollment", "Keep editing"),
             destroys=True,
@@ -152,6 +152,8 @@ class EnrollmentWindow(QWidget):
             region.retranslate()
         self._close.setText(translate("Enrollment", "Cl&ose"))
         self._next.setText(translate("Enrollment", "Next &visitor"))
+        self._close.setToolTip(translate("Enrollment", "Esc"))
+        self._undo.setToolTip(translate("Enrollment", "Ctrl+Z"))
         self._next.setToolTip(translate("Enrollment", "Ctrl+N"))
         self._enroll.setToolTip(translate("Enrollment", "Ctrl+Enter"))
         self._drop.set_text(translate("Enrollment", "Drop the photo here"))
@@ -240,6 +242,9 @@ class EnrollmentWindow(QWidget):
         self._enroll.setText(wording.commit(shown.action, shown.action_doors))
         self._enroll.setEnabled(free)
         self._enroll.setVisible(not shown.next_is_obvious)
+        if not shown.next_is_obvious and self.focusWidget() is self._next:
+            # Something is left to do here: the Enter key must not go on to the next visitor.
+            self._enroll.setFocus(Qt.FocusReason.OtherFocusReason)
         focus_moves = committed and not self._next.isVisible()
         self._next.setVisible(committed)
         restyle(self._next, "kind", (Kind.PRIMARY if shown.next_is_obvious else Kind.PLAIN).value)

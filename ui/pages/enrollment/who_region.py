@@ -60,14 +60,7 @@ class WhoRegion(Card):
     def retranslate(self) -> None:
         """Sets every word anew."""
         self._heading.setText(translate("Enrollment", "Who"))
-        self.name.set_label(translate("Enrollment", "&Name"))
-        self.number.set_label(translate("Enrollment", "Nu&mber"))
-        self.kind.set_label(translate("Enrollment", "&Kind"))
-        self.begin.set_label(translate("Enrollment", "Valid &from"))
-        self.end.set_label(translate("Enrollment", "Valid unti&l"))
-        self.endless.setText(translate("Enrollment", "Without an en&d"))
-        self.card.set_label(translate("Enrollment", "&Card number"))
-        self.host.set_label(translate("Enrollment", "&Host"))
+        self._label_fields()
         _text(self.card).setPlaceholderText(translate("Enrollment", "instead of a photo"))
         _text(self.host).setPlaceholderText(translate("Enrollment", "who is visited"))
         box = _types(self.kind)
@@ -82,6 +75,35 @@ class WhoRegion(Card):
             _when(field).setLocale(QLocale())
             _when(field).setDisplayFormat(format_ if "yyyy" in format_ else format_.replace("yy", "yyyy"))
         self._widen()
+
+    def _label_fields(self) -> None:
+        self.name.set_label(
+            translate("Enrollment", "&Name"),
+            translate("Enrollment", "As it appears on the terminal when the door opens"),
+        )
+        self.number.set_label(
+            translate("Enrollment", "Nu&mber"), translate("Enrollment", "By it the terminals know the person")
+        )
+        self.kind.set_label(
+            translate("Enrollment", "&Kind"),
+            translate("Enrollment", "A visitor's access always ends; an employee's need not"),
+        )
+        self.begin.set_label(
+            translate("Enrollment", "Valid &from"), translate("Enrollment", "The door stays shut before")
+        )
+        self.end.set_label(
+            translate("Enrollment", "Valid unti&l"), translate("Enrollment", "The door stays shut afterwards")
+        )
+        self.endless.setText(translate("Enrollment", "Without an en&d"))
+        self.endless.setToolTip(translate("Enrollment", "For employees: access does not end by itself"))
+        self.card.set_label(
+            translate("Enrollment", "&Card number"),
+            translate("Enrollment", "Digits; several cards with a comma between"),
+        )
+        self.host.set_label(
+            translate("Enrollment", "&Host"),
+            translate("Enrollment", "For the list at the reception; not sent to the terminals"),
+        )
 
     def display(self, shown: Shown) -> None:
         """Shows the form and what is wrong with it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QTime
 
 from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.photo import Finding, Verdict
-from facestation.errors import PhotoRejected, StationError
+from facestation.errors import LoginError, PhotoRejected, StationError, TrustError
 from ui.pages.enrollment.doors import Door, Tally
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
 from ui.pages.enrollment.shown import Action, NoUndo, Shown, Status
@@ -102,12 +102,22 @@ def capture(photo: Photo) -> str:
     if kind is SourceKind.CAPTURE:
         return translate("Enrollment", "S&tart the terminal")
     if kind is SourceKind.CLIPBOARD:
-        return translate("Enrollment", "&Paste the photo")
+        return translate("Enrollment", "P&aste the photo")
     if kind is SourceKind.CAMERA and photo.camera_error is not None:
         return translate("Enrollment", "&Try again")
     if kind is SourceKind.CAMERA and photo.stage is Stage.EMPTY:
         return translate("Enrollment", "S&tart the camera")
     return translate("Enrollment", "&Take photo")
+
+
+def capture_hint(photo: Photo) -> str:
+    """What the capture button's tooltip says; empty where its words are enough."""
+    kind = photo.source.kind if photo.source is not None else SourceKind.CAMERA
+    if kind is SourceKind.CLIPBOARD:
+        return translate("Enrollment", "Ctrl+V")
+    if kind is SourceKind.CAMERA and photo.stage is Stage.LIVE:
+        return translate("Enrollment", "A good picture takes itself; this takes it at once")
+    return ""
 
 
 def retake(photo: Photo) -> str:
@@ -153,9 +163,9 @@ def _guidance_of_live(photo: Photo) -> tuple[Look, str]:
 def _first_step(photo: Photo, terminal: str) -> str:
     kind = photo.source.kind if photo.source is not None else SourceKind.FILE
     if kind is SourceKind.CAMERA:
-        return translate("Enrollment", "The camera rests.")
+        return translate("Enrollment", "The camera is off.")
     if kind is SourceKind.CAPTURE:
-        text = translate("Enrollment", "The person stands before {terminal}, which takes the photo itself.")
+        text = translate("Enrollment", "The person stands in front of {terminal}; it takes the photo itself.")
         return text.format(terminal=terminal)
     if kind is SourceKind.CLIPBOARD:
         return translate("Enrollment", "Copy a picture anywhere, then paste it here with Ctrl+V.")
@@ -211,17 +221,20 @@ def _door_with(delivery: Delivery) -> tuple[ChipShown, str, str]:
 
 def _trouble(error: StationError, next_try: datetime | None) -> tuple[str, str]:
     message, advice = sentence(error)
+    if isinstance(error, LoginError | TrustError):
+        where = translate("Enrollment", "Fix it on the Terminals page.")
+        return f"{message} {where}", advice
     if next_try is None:
         return f"{message} {advice}", ""
-    again = translate("Enrollment", "Tried again at {time}.").format(time=clock(next_try))
+    again = translate("Enrollment", "Next try at {time}.").format(time=clock(next_try))
     return f"{message} {again}", advice
 
 
 def _progress(which: State, wanted: Wanted) -> str:
     if which is State.VERIFIED:
-        return translate("Enrollment", "Read back from the terminal.")
+        return translate("Enrollment", "Checked on the terminal.")
     if which is State.ON_TERMINAL:
-        return translate("Enrollment", "Accepted; being read back…")
+        return translate("Enrollment", "Accepted; being checked on the terminal…")
     if which is State.SENDING and wanted is Wanted.PRESENT:
         return translate("Enrollment", "Person and photo are on their way…")
     return ""
@@ -236,8 +249,8 @@ def status(shown: Shown) -> tuple[Look, str]:
     if line.status is Status.PROGRESS:
         return _progress_of_all(line.tally, short(shown.form.name))
     texts = {
-        Status.CHECKING_PHOTO: translate("Enrollment", "As soon as the photo is checked…"),
-        Status.ACCEPTING: translate("Enrollment", "Being written down…"),
+        Status.CHECKING_PHOTO: translate("Enrollment", "Goes on as soon as the photo is checked…"),
+        Status.ACCEPTING: translate("Enrollment", "Saving…"),
         Status.NO_TERMINALS: translate("Enrollment", "There are no terminals yet. Add one on the Terminals page."),
         Status.NEW_PHOTO: plural(
             "Enrollment", "The new photo goes to %n door(s), so that all have the same.", shown.action_doors
@@ -251,7 +264,7 @@ def status(shown: Shown) -> tuple[Look, str]:
 
 def _progress_of_all(tally: Tally, name: str) -> tuple[Look, str]:
     if tally.verified == tally.total:
-        text = plural("Enrollment", "{name} is on %n door(s). Proof: look at the door.", tally.total)
+        text = plural("Enrollment", "{name} is on %n door(s). To try it, look at the door.", tally.total)
         return Look("verified", Tone.GOOD), text.format(name=name)
     if tally.removed == tally.total:
         text = plural("Enrollment", "{name} was removed from %n door(s).", tally.total)
@@ -274,7 +287,7 @@ def _parts(tally: Tally) -> list[str]:
     if tally.refused:
         parts.append(plural("Enrollment", "%n refused, for the reason beside it.", tally.refused))
     if tally.blocked:
-        parts.append(plural("Enrollment", "%n need(s) you.", tally.blocked))
+        parts.append(plural("Enrollment", "%n need(s) attention.", tally.blocked))
     waiting = tally.offline + tally.later
     if waiting and tally.next_try is not None:
         text = plural("Enrollment", "%n not done yet, for the reason beside it; next try at {time}.", waiting)

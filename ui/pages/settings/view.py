@@ -61,7 +61,7 @@ class SettingsPage(Page):
         self._secrets_head.setText(translate("Settings", "Passwords and photos"))
         for key, field in self._fields.items():
             name, hint = words.setting(key)
-            field.set_label(name)
+            field.set_label(name, hint)
             self._hints[key].setText(hint)
             self._controls[key].retranslate()
         self.display(self._shown)
@@ -102,7 +102,7 @@ class SettingsPage(Page):
         kept = secrets.photo_key_in_keyring
         look = Look("verified", Tone.GOOD) if kept else Look("warning", Tone.WARN)
         self._photo_key.show_state(look, _photo_key_sentence(in_keyring=kept))
-        where = translate("Settings", "Database, settings and logs lie in {folder}.").format(folder=secrets.folder)
+        where = translate("Settings", "Database, settings and logs are in {folder}.").format(folder=secrets.folder)
         self._folder.show_state(Look("info", Tone.NEUTRAL), where)
 
     def _arrange(self) -> None:
@@ -158,10 +158,10 @@ def _photo_key_sentence(*, in_keyring: bool) -> str:
         return translate(
             "Settings",
             "Photos that wait for a terminal are encrypted; their key is in the password store. "
-            "They go when the last terminal has them.",
+            "They are deleted once the last terminal has them.",
         )
     return translate(
         "Settings",
-        "Photos that wait for a terminal are encrypted; their key lies in a file that only this user account can "
-        "read. They go when the last terminal has them.",
+        "Photos that wait for a terminal are encrypted; their key is in a file that only this user account can "
+        "read. They are deleted once the last terminal has them.",
     )

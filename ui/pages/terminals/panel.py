@@ -84,10 +84,7 @@ class TerminalPanel(Card):
 
     def retranslate(self) -> None:
         """Sets every word anew."""
-        self.name.set_label(translate("Terminals", "Na&me"))
-        self.address.set_label(translate("Terminals", "&Address"))
-        self.username.set_label(translate("Terminals", "&User name"))
-        self.password.set_label(translate("Terminals", "&Password"))
+        self._label_fields()
         self._name_line.setPlaceholderText(translate("Terminals", "such as Main entrance"))
         self._address_line.setPlaceholderText("192.168.1.20")
         self._keyring_hint.setText(
@@ -96,11 +93,15 @@ class TerminalPanel(Card):
         self._legacy.setText(translate("Terminals", "Allow &old encryption"))
         self._legacy_hint.setText(
             translate(
-                "Terminals", "Only for old firmware that offers nothing safer: others on the network might read along."
+                "Terminals",
+                "Only for old firmware that offers nothing safer: others on the network may be able to read along.",
             )
         )
+        self._legacy.setToolTip(self._legacy_hint.text())
         self.connect_button.setText(translate("Terminals", "&Connect"))
+        self.connect_button.setToolTip(translate("Terminals", "Saves what you typed, logs in and reads the state."))
         self.remove_button.setText(translate("Terminals", "&Remove…"))
+        self.remove_button.setToolTip(translate("Terminals", "The station forgets this terminal; people on it stay."))
         self.display(self._shown)
 
     def _show_actions(self, shown: Shown) -> None:
@@ -124,6 +125,22 @@ class TerminalPanel(Card):
     def typed_password(self) -> str:
         """What stands in the password field; handed on with the wish to connect and kept nowhere."""
         return self._password_line.text()
+
+    def _label_fields(self) -> None:
+        self.name.set_label(
+            translate("Terminals", "Na&me"), translate("Terminals", "What the door is called at the reception")
+        )
+        self.address.set_label(
+            translate("Terminals", "&Address"),
+            translate("Terminals", "IP address or name, with https:// where it offers it"),
+        )
+        self.username.set_label(
+            translate("Terminals", "&User name"), translate("Terminals", "Of an administrator account on the terminal")
+        )
+        self.password.set_label(
+            translate("Terminals", "&Password"),
+            translate("Terminals", "Of that account; it is sent only when you connect"),
+        )
 
     def _arrange(self) -> None:
         fields = QGridLayout()

@@ -72,7 +72,9 @@ class TerminalTable(QAbstractTableModel):
             return self._theme.icon(look.icon, look.tone.token)
         if role == Qt.ItemDataRole.ToolTipRole:
             error = row.answer.error
-            return " ".join(sentence(error)) if error is not None and index.column() == STATE else None
+            if error is not None and index.column() == STATE:
+                return " ".join(sentence(error))
+            return _text(row, index.column())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -86,10 +86,12 @@ class TerminalsPage(Page):
     def retranslate(self) -> None:
         """Sets every word anew."""
         self._title.setText(self.title())
-        self._add.setText(translate("Terminals", "Add terminal"))
-        self._check_all.setText(translate("Terminals", "Check all"))
+        self._add.setText(translate("Terminals", "A&dd terminal"))
+        self._add.setToolTip(translate("Terminals", "Empties the fields below for the next one."))
+        self._check_all.setText(translate("Terminals", "Chec&k all"))
         self._check_all.setToolTip(translate("Terminals", "Connects to every terminal and reads its state."))
-        self._door.setText(translate("Terminals", "Open the door…"))
+        self._door.setText(translate("Terminals", "Ope&n the door…"))
+        self._door.setToolTip(translate("Terminals", "Asks once more before the door opens."))
         self._table.setAccessibleName(translate("Terminals", "Known terminals"))
         self._picture.setAccessibleName(translate("Terminals", "Live picture of the terminal's camera"))
         self._empty.set_texts(
@@ -140,7 +142,7 @@ class TerminalsPage(Page):
             self._picture.show_message(self._no_picture_yet())
         else:
             self._picture.show_message(
-                translate("Terminals", "Once connected, the terminal's live picture stands here.")
+                translate("Terminals", "The live picture appears here once the terminal is connected.")
             )
 
     def door_opened(self, name: str) -> None:
@@ -248,7 +250,7 @@ def _question(asked: Asked, name: str, facts: tuple[tuple[str, str], ...] = ()) 
         title = translate("Terminals", "Remove {name} from the list?")
         text = translate(
             "Terminals",
-            "The station forgets the terminal, its password and what was still to be sent to it. "
+            "The station forgets the terminal, its password and whatever was still to be sent to it. "
             "The people on the terminal itself stay there.",
         )
         return Question(title.format(name=name), text, translate("Terminals", "Remove"), cancel, destroys=True)
@@ -257,7 +259,7 @@ def _question(asked: Asked, name: str, facts: tuple[tuple[str, str], ...] = ()) 
         text = translate(
             "Terminals",
             "The terminal shows another certificate than before. Trust it only if the terminal was reset or replaced "
-            "and the new fingerprint is the one on its own web page. Otherwise somebody may be intercepting the "
+            "and the new fingerprint is the one that it shows itself. Otherwise somebody may be intercepting the "
             "connection.",
         )
         trust, back = translate("Terminals", "Trust the new one"), translate("Terminals", "Do not trust")

@@ -38,7 +38,7 @@ def standing(row: Row) -> str:
     if answer.error is not None:
         return _at(trouble(answer.error), answer)
     return (
-        translate("Terminals", "password needed") if row.record.login_refused else translate("Terminals", "not asked")
+        translate("Terminals", "password needed") if row.record.login_refused else translate("Terminals", "not checked")
     )
 
 
@@ -58,7 +58,7 @@ def clock(skew_s: float | None) -> str:
     if skew_s is None:
         return "–"
     if abs(skew_s) <= SKEW_WORTH_SAYING_S:
-        return translate("Terminals", "right")
+        return translate("Terminals", "correct")
     span = _span(abs(skew_s))
     fast = translate("Terminals", "{span} fast").format(span=span)
     return fast if skew_s > 0 else translate("Terminals", "{span} slow").format(span=span)
@@ -99,7 +99,7 @@ def _nothing_known(shown: Shown) -> str:
         return translate(
             "Terminals", "The password was refused before. Enter the right one; nothing is sent until then."
         )
-    return translate("Terminals", "Not asked yet. Connect to see how it is.")
+    return translate("Terminals", "Not checked yet. Connect to see its state.")
 
 
 def _at(word: str, answer: Answer) -> str:
