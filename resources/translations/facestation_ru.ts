@@ -361,7 +361,7 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>What happens there</source>
+        <source>Details</source>
         <translation>Подробности</translation>
     </message>
     <message>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>&amp;Trust the new certificate…</source>
-        <translation>&amp;Доверять новому сертификату…</translation>
+        <translation>&amp;Доверять новому…</translation>
     </message>
     <message>
         <source>&amp;Trust this certificate</source>

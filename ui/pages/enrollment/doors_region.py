@@ -49,7 +49,7 @@ class DoorsRegion(Card):
         self.table.set_heads(
             translate("Enrollment", "Door"),
             translate("Enrollment", "State"),
-            translate("Enrollment", "What happens there"),
+            translate("Enrollment", "Details"),
         )
 
     def display(self, shown: Shown) -> None:

@@ -101,6 +101,7 @@ class EnrollmentWindow(QWidget):
         """Puts the cursor where something is to be corrected."""
         place = self._who.place(field)
         if place is not None:
+            self._area.ensureWidgetVisible(place)
             place.control.setFocus(Qt.FocusReason.OtherFocusReason)
         elif field is Field.DOORS:
             self._doors.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -249,6 +250,7 @@ class EnrollmentWindow(QWidget):
         self._next.setVisible(committed)
         restyle(self._next, "kind", (Kind.PRIMARY if shown.next_is_obvious else Kind.PLAIN).value)
         if focus_moves:
+            self._area.ensureWidgetVisible(self._doors)
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
@@ -256,16 +258,20 @@ class EnrollmentWindow(QWidget):
         above.setStretch(0, 3)
         above.setStretch(1, 5)
         # Its line is there before there is a word in it, so that nothing jumps when one comes.
-        self._status.setMinimumHeight(spacing.L)
-        below = row(self._undo, self._no_undo, self._close, self._next, self._enroll, gap_px=spacing.S)
-        below.setStretch(1, 1)
+        above_buttons = row(self._status, self._undo, gap_px=spacing.M)
+        above_buttons.setStretch(0, 1)
+        above_buttons.addStrut(spacing.CONTROL_HEIGHT_PX)
+        above_buttons.setAlignment(self._status, Qt.AlignmentFlag.AlignVCenter)
+        below = row(self._no_undo, self._close, self._next, self._enroll, gap_px=spacing.S)
+        below.setStretch(0, 1)
         regions = column(above, self._doors, gap_px=spacing.M)
         regions.setStretch(0, 1)
         regions.setContentsMargins(spacing.L, spacing.L, spacing.L, spacing.M)
-        last = column(self._status, below)
+        last = column(above_buttons, below)
         last.setContentsMargins(spacing.L, 0, spacing.L, spacing.L)
         # On a small screen the regions scroll, and the button that does the work stays in sight.
-        self.setLayout(column(scrolling(regions), last, gap_px=0))
+        self._area = scrolling(regions)
+        self.setLayout(column(self._area, last, gap_px=0))
         self.setMinimumSize(spacing.GRID * 116, spacing.GRID * 50)
         fit_screen(self, spacing.GRID * 140, spacing.GRID * 98)
 

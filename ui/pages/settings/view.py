@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facestation.settings import SETTINGS, Settings, Value
 from ui import words
@@ -20,6 +20,8 @@ from ui.widgets.page_head import page_head, page_title
 from ui.widgets.scroll import page_layout
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label
+
+COLUMNS = 2
 
 
 class SettingsPage(Page):
@@ -108,10 +110,14 @@ class SettingsPage(Page):
     def _arrange(self) -> None:
         desk, secrets = Card(), Card()
         desk.column.addWidget(self._desk_head)
-        desk.column.setSpacing(spacing.L)
-        for key, field in self._fields.items():
-            field.control.setMaximumWidth(spacing.GRID * 40)
-            desk.column.addLayout(column(field, self._hints[key], gap_px=spacing.XS))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(spacing.L)
+        grid.setVerticalSpacing(spacing.L)
+        for number, (key, field) in enumerate(self._fields.items()):
+            place = column(field, self._hints[key], None, gap_px=spacing.XS)
+            grid.addLayout(place, number // COLUMNS, number % COLUMNS)
+            grid.setColumnStretch(number % COLUMNS, 1)
+        desk.column.addLayout(grid)
         secrets.column.addWidget(self._secrets_head)
         for line in (self._passwords, self._photo_key, self._folder):
             secrets.column.addWidget(line)

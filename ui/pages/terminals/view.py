@@ -120,6 +120,8 @@ class TerminalsPage(Page):
             self._table.selectRow(number)
         selection.blockSignals(False)
         self._panel.display(shown)
+        if shown.answer.error is not None and self._picture_error is not None:
+            self.show_no_picture(self._picture_error)
         self._check_all.setEnabled(bool(shown.rows))
         self._door.setVisible(shown.has_door)
 
@@ -167,7 +169,7 @@ class TerminalsPage(Page):
         below = row(self._panel, side, gap_px=spacing.M)
         below.setStretch(0, 3)
         below.setStretch(1, 2)
-        self._picture.setMinimumWidth(spacing.GRID * 25)
+        self._picture.setMinimumWidth(spacing.GRID * 20)
         self._picture.setMaximumWidth(spacing.GRID * 36)
         body = column(self._list, below, gap_px=spacing.M)
         body.setStretch(0, 1)
