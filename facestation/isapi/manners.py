@@ -46,6 +46,7 @@ class Manners:
 
     cards_there: bool | None = None
     card_set_up: bool | None = None
+    card_search: bool | None = None
 
     capture_there: bool | None = None
     capture_binary: bool | None = None

@@ -25,7 +25,6 @@ class Terminal:
         firmware = client.record.firmware
         known = manners.firmware in {"", firmware} or not firmware
         self._talk = Talk(client, manners if known else Manners(firmware=firmware))
-        self._given_cards: set[str] = set()
 
     @property
     def name(self) -> str:
@@ -61,10 +60,15 @@ class Terminal:
         await persons.put_person(self._talk, person, likely_there=likely_there)
 
     async def put_cards(self, person: Person) -> None:
-        """Gives a person who is there their cards; raises CardTaken, CardsFull."""
+        """Gives a person who is there their cards, and no others where they were there before `put_person`.
+
+        Raises CardTaken, CardsFull.
+        """
         await cards.put_cards(self._talk, person.employee_no, person.cards)
-        if person.cards:
-            self._given_cards.add(person.employee_no)
+
+    async def drop_other_cards(self, person: Person) -> bool:
+        """Takes away what cards a person has besides their own; whether there were any."""
+        return await cards.drop_other_cards(self._talk, person.employee_no, person.cards)
 
     async def put_face(self, employee_no: str, jpeg: bytes, *, likely_there: bool = False) -> None:
         """Adds or replaces the face of a person who is there; raises PhotoRefused, FacesFull, FaceOfAnother.
@@ -74,12 +78,22 @@ class Terminal:
         await face_writing.put_face(self._talk, employee_no, jpeg, likely_there=likely_there)
 
     async def read_back(self, employee_no: str) -> PersonOnTerminal | None:
-        """The person as the terminal holds them now, faces counted where any search tells; None when not found."""
-        found = await persons.read_back(self._talk, employee_no)
-        if found is None and employee_no in self._given_cards and self.manners.person_search is False:
+        """A person who was just brought, as the terminal holds them now, faces counted where any search tells.
+
+        None when not found.
+        """
+        found = await persons.read_back_written(self._talk, employee_no)
+        if found is None and self._talk.underway(employee_no).cards_given and self.manners.person_search is False:
             count = await cards.cards_of(self._talk, employee_no)
             return PersonOnTerminal(employee_no, "", "", None, None, 0, count) if count else None
         return found
+
+    async def picture_in_doubt(self, found: PersonOnTerminal) -> bytes | None:
+        """The JPEG that is kept of a person who was just brought, where it may still be the one of before.
+
+        None where it is new, and where nothing can be told.
+        """
+        return await face_writing.picture_in_doubt(self._talk, found)
 
     async def person(self, employee_no: str) -> PersonOnTerminal | None:
         """The person as the terminal holds them; None when there is nobody of this number."""
@@ -97,7 +111,6 @@ class Terminal:
     async def remove_person(self, employee_no: str) -> None:
         """Deletes exactly this person with every credential; one who is not there is no error."""
         await removal.remove_person(self._talk, employee_no)
-        self._given_cards.discard(employee_no)
 
     async def is_gone(self, employee_no: str) -> bool:
         """Whether neither person nor face nor card is there any more, as far as the terminal can be asked."""

@@ -13,6 +13,7 @@ from facestation.errors import NotConfirmed, StationError
 from facestation.isapi.terminal import Terminal
 from facestation.store import Store
 from facestation.store.audit import utc_now
+from facestation.vision.likeness import shows_same_picture
 
 CLAIM_S = 180.0
 """Longer than the longest step of a delivery; another process takes over a row only after that."""
@@ -80,7 +81,10 @@ async def bring(terminal: Terminal, attempt: Attempt) -> None:
     photo = await asyncio.to_thread(attempt.store.photos.of, attempt.delivery)
 
     async def is_there() -> bool:
-        return _holds(await terminal.read_back(employee_no), faces=photo is not None, cards=len(person.cards))
+        found = await terminal.read_back(employee_no)
+        if found is None or not await _has_exactly(terminal, found, person):
+            return False
+        return photo is None or (bool(found.faces) and await _is_new(terminal, found, photo))
 
     if not (attempt.delivery.face_written and await is_there()):
         await _write(terminal, attempt, person, photo)
@@ -97,20 +101,26 @@ async def _write(terminal: Terminal, attempt: Attempt, person: Person, photo: by
     # An earlier wish for this door has most likely left the person there.
     likely_there = attempt.delivery.revision > 1
     await terminal.put_person(person, likely_there=likely_there)
-    if person.cards:
-        await terminal.put_cards(person)
+    await terminal.put_cards(person)
     if photo is not None:
         await attempt.hold()
         await terminal.put_face(person.employee_no, photo, likely_there=likely_there)
 
 
-def _holds(found: PersonOnTerminal | None, *, faces: bool, cards: int) -> bool:
-    """Whether what was read back is what was brought; what the terminal does not count is not held against it."""
-    if found is None:
-        return False
-    has_face = not faces or bool(found.faces)
-    has_cards = found.cards is None or found.cards >= cards
-    return has_face and has_cards
+async def _has_exactly(terminal: Terminal, found: PersonOnTerminal, person: Person) -> bool:
+    """Whether these are the person's cards, none too few or too many; others are taken away.
+
+    What the terminal does not count is not held against it, nor a count that its own list of cards does not bear out.
+    """
+    if found.cards is None or found.cards == len(person.cards):
+        return True
+    return found.cards > len(person.cards) and not await terminal.drop_other_cards(person)
+
+
+async def _is_new(terminal: Terminal, found: PersonOnTerminal, photo: bytes) -> bool:
+    """Whether the face is the one just brought, as far as the terminal gives evidence."""
+    doubtful = await terminal.picture_in_doubt(found)
+    return doubtful is None or await asyncio.to_thread(shows_same_picture, doubtful, photo)
 
 
 async def take_away(terminal: Terminal, attempt: Attempt) -> None:

@@ -17,7 +17,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from facestation.domain.enrollment import PENDING, Delivery, Event, State, Wanted, pause_s
-from facestation.errors import ModelingFailed, Retry, StationError, StoreError, TerminalLocked, Unreachable
+from facestation.errors import (
+    ModelingFailed,
+    NotConfirmed,
+    Retry,
+    StationError,
+    StoreError,
+    TerminalLocked,
+    Unreachable,
+)
 from facestation.isapi.login_care import lock_s
 from facestation.services.delivery import Attempt, SupersededError, bring, claim_end, take_away
 from facestation.services.pool import TerminalPool
@@ -233,7 +241,9 @@ class Outbox:
         except StationError as error:
             event = event_of(error, attempt.delivery.attempts)
             again = None if event is Event.FAILED_FOR_GOOD else next_try(error, attempt.delivery.attempts)
-            await attempt.advance(event, next_try=again, error=error)
+            # What was accepted and is not there counts as not accepted: the next attempt sends it again.
+            accepted = False if isinstance(error, NotConfirmed) else None
+            await attempt.advance(event, next_try=again, error=error, face_written=accepted)
 
 
 def _report_bug(task: asyncio.Task[Any]) -> None:

@@ -30,6 +30,8 @@ class FaultName(enum.Enum):
     """Faces are refused with the sub-status in the value, `faceLowQulity` without one."""
     REFUSE_ODDLY = "refuse_oddly"
     """Faces are refused with a sub-status that stands in no list, as a newer firmware may do."""
+    SAME_ADDRESS = "same_address"
+    """A face that is replaced keeps the address of its picture."""
     MISSING = "missing"
     """The operation, which has to be named, is answered `notSupport`."""
     FULL_PEOPLE = "full_people"

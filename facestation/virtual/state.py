@@ -78,8 +78,12 @@ class State:
         """All cards of a person."""
         return [card for card in self.cards.values() if card.employee_no == employee_no]
 
-    def keep_face(self, employee_no: str, jpeg: bytes) -> Face:
-        """Put a face into the library, in place of the one that was there."""
+    def keep_face(self, employee_no: str, jpeg: bytes, *, same_address: bool = False) -> Face:
+        """Put a face into the library, in place of the one that was there, and at its address where that is wanted."""
+        before = self.faces.get(employee_no)
+        if before is not None and same_address:
+            self.faces[employee_no] = Face(jpeg, before.path)
+            return self.faces[employee_no]
         self.pictures_made += 1
         number = self.pictures_made
         face = Face(jpeg, f"/LOCALS/pic/enrlFace/0/{number:010d}.jpg@WEB{number:012d}")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
+from facestation.domain.terminal import PersonOnTerminal
 from facestation.errors import (
     AnswerError,
     BadRequest,
+    Detail,
     DeviceFault,
     FaceExists,
     FaceLost,
@@ -26,10 +28,12 @@ from facestation.isapi.ways.faces import delete_face, face_of, learn_faces
 from facestation.isapi.ways.pictures import fetch
 from facestation.isapi.ways.talk import Talk, Underway, first_supported
 from facestation.isapi.ways.uploads import RECORDS, Upload
-from facestation.isapi.wire.faces import decode_libraries
+from facestation.isapi.wire.faces import FaceOnTerminal, decode_libraries
 
 _SET_UP = "faces.set_up"
 _CHANGES = ("faces.modify", "faces.change_one")
+_NO_SUCH_CALL = frozenset({"", "notsupport", "methodnotallowed", "badurlformat", "requesturlnotfound"})
+"""What a terminal says of a call that it does not have; nothing stands for a bare HTTP 404 or 405."""
 _NO_LIBRARY = frozenset({"facelibraryidnotexis", "facelibraryiderror"})
 
 
@@ -42,8 +46,8 @@ async def put_face(talk: Talk, employee_no: str, jpeg: bytes, *, likely_there: b
     """
     await learn_faces(talk)
     underway = talk.underway(employee_no)
-    likely = (likely_there or underway.likely_there) and not talk.manners.face_change_lies
-    writing = _Writing(talk, underway, Upload(talk, employee_no, jpeg), likely)
+    upload = Upload(talk, employee_no, jpeg)
+    writing = _Writing(talk, underway, upload, await _expects_face(talk, underway, likely_there))
     try:
         await writing.write()
     except PersonMissing as error:
@@ -58,6 +62,43 @@ async def put_face(talk: Talk, employee_no: str, jpeg: bytes, *, likely_there: b
         library = await talk.read("faces.libraries", decode_libraries)
         talk.learn(library_fdid=library.fdid, library_kind=library.kind)
         await writing.write()
+
+
+async def picture_in_doubt(talk: Talk, found: PersonOnTerminal) -> bytes | None:
+    """The JPEG that is kept of a person who was just brought, where it may still be the one of before.
+
+    A face that was replaced lies under another address, as far as is known. Where the address stayed, only the picture
+    itself can tell. None where the face is new, and where the terminal gives no evidence.
+    """
+    before = talk.underway(found.employee_no).face_before
+    if before is None or before.url is None or before.url != found.face_url:
+        return None
+    try:
+        return await fetch(talk, before.url)
+    except (Refusal, AnswerError):
+        return None
+
+
+async def _expects_face(talk: Talk, underway: Underway, likely_there: bool) -> bool:
+    """Whether there is likely a face, which is looked for, as later only this shows that it was replaced."""
+    if not likely_there and not underway.likely_there:
+        return False
+    await _look(talk, underway)
+    return underway.face_before is not None or not (underway.looked or talk.manners.face_change_lies)
+
+
+async def _look(talk: Talk, underway: Underway) -> None:
+    if underway.looked:
+        return
+    seen = underway.seen
+    try:
+        if seen is None or seen.faces is None:
+            underway.face_before = await face_of(talk, underway.employee_no)
+        elif seen.faces:
+            underway.face_before = FaceOnTerminal(underway.employee_no, usable=True, url=seen.face_url)
+    except NotSupported:
+        return
+    underway.looked = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +142,23 @@ class _Writing:
         """Whether the face that is likely there was replaced without trying to add one before."""
         record = self.talk.manners.face_replace
         if record in RECORDS:
-            if not await self._has_face():
+            if self.underway.face_before is None:
                 return False
             await self._swap(record)
             return True
-        self.underway.changed_unseen = await self._changed()
-        return self.underway.changed_unseen
+        changed = await self._changed()
+        self.underway.changed_unseen = changed and not self.underway.looked
+        return changed
 
     async def _add_or_replace(self, name: str, refused: BadRequest | None) -> None:
         try:
             await self.upload.send(name)
         except (FaceExists, FaceOfAnother) as error:
+            # What was not seen before is there all the same.
+            self.underway.looked = self.underway.face_before is not None
+            await _look(self.talk, self.underway)
             # Some terminals say of a person's own face that it is another's.
-            if isinstance(error, FaceOfAnother) and not await self._has_face():
+            if isinstance(error, FaceOfAnother) and self.underway.face_before is None:
                 raise
             self.talk.learn(face_record=name)
             if refused is not None:
@@ -122,27 +167,27 @@ class _Writing:
                 await self._swap(name)
         self.talk.learn(face_record=name)
 
-    async def _has_face(self) -> bool:
-        try:
-            return await face_of(self.talk, self.upload.employee_no) is not None
-        except NotSupported:
-            return False
-
     async def _changed(self) -> bool:
         """Whether the face that is there was replaced in one call; False where there is no such call, or no face.
 
-        Any other refusal is one of the photo and comes through: what cannot be replaced must not be deleted.
+        Any other refusal is one of the photo and comes through: what cannot be replaced must not be deleted. So does a
+        word that may mean either, as BadRequest.
         """
-        known = self.talk.manners.face_replace
+        known, unclear = self.talk.manners.face_replace, dict[str, Detail]()
         if known in RECORDS:
             return False
         for name in sorted(_CHANGES, key=lambda name: name != known):
             try:
                 await self.upload.send(name)
-            except (NotSupported, NotThere):
+            except NotSupported as error:
+                unclear = unclear if sub_status_of(error) in _NO_SUCH_CALL else error.details
+            except NotThere:
                 continue
-            self.talk.learn(face_replace=name)
-            return True
+            else:
+                self.talk.learn(face_replace=name)
+                return True
+        if unclear:
+            raise BadRequest(**unclear)
         return False
 
     async def _swap(self, record: str) -> None:
@@ -163,8 +208,9 @@ class _Writing:
         passed our own checks, and if it is refused all the same, that is said while the person is still at the desk.
         A terminal that is merely busy or away is left alone with its old face, and asked again later.
         """
+        await _look(self.talk, self.underway)
+        face = self.underway.face_before
         try:
-            face = await face_of(self.talk, self.upload.employee_no)
             return None if face is None or face.url is None else await fetch(self.talk, face.url)
         except (NotSupported, NotThere, BadRequest, DeviceFault, AnswerError):
             return None

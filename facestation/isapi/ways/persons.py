@@ -15,6 +15,7 @@ from facestation.isapi.refusals import sub_status_of
 from facestation.isapi.ways.faces import face_of, faces_listed
 from facestation.isapi.ways.talk import Talk, Underway, first_supported, new_search_id
 from facestation.isapi.wire.body import Body
+from facestation.isapi.wire.faces import FaceOnTerminal
 from facestation.isapi.wire.lists import EmployeeNos
 from facestation.isapi.wire.persons import decode_page, encode_person, encode_search
 from facestation.isapi.wire.search import Page
@@ -88,23 +89,28 @@ async def find_person(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
 
 async def read_back(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
     """The person with the number of their faces, from whichever search tells; None when none shows them."""
-    found = await _searched(talk, employee_no)
-    if (found is None or not found.faces) and talk.underway(employee_no).changed_unseen:
-        talk.learn(face_change_lies=True)
-    return found
-
-
-async def _searched(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
     try:
         person = await find_person(talk, employee_no)
     except NotSupported:
         face = await face_of(talk, employee_no)
-        if face is None:
-            return None
-        return PersonOnTerminal(employee_no, "", "", None, None, int(face.usable), None, face.url)
-    if person is None or person.faces is not None:
-        return person
-    return await _with_face(talk, person)
+        return None if face is None else _known_by_face(face)
+    return person if person is None or person.faces is not None else await _with_face(talk, person)
+
+
+async def read_back_written(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
+    """The same of a person who was just brought; what the search was seen to show after that is not asked for again."""
+    underway = talk.underway(employee_no)
+    if underway.seen is not None and underway.seen.faces is None:
+        found: PersonOnTerminal | None = await _with_face(talk, underway.seen)
+    else:
+        found = await read_back(talk, employee_no)
+    if (found is None or not found.faces) and underway.changed_unseen:
+        talk.learn(face_change_lies=True)
+    return found
+
+
+def _known_by_face(face: FaceOnTerminal) -> PersonOnTerminal:
+    return PersonOnTerminal(face.employee_no, "", "", None, None, int(face.usable), None, face.url)
 
 
 async def everybody(talk: Talk, search: str) -> AsyncIterator[PersonOnTerminal]:
@@ -120,7 +126,7 @@ async def everybody(talk: Talk, search: str) -> AsyncIterator[PersonOnTerminal]:
         talk.learn(person_search=False)
         async for face in faces_listed(talk):
             if wanted in face.employee_no.casefold():
-                yield PersonOnTerminal(face.employee_no, "", "", None, None, int(face.usable), None, face.url)
+                yield _known_by_face(face)
 
 
 async def _pages(

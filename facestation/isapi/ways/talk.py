@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from facestation.domain.terminal import PersonOnTerminal
 from facestation.errors import (
     AlreadyThere,
     BadRequest,
@@ -21,7 +22,7 @@ from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Lane, TerminalClient
 from facestation.isapi.manners import Manners
 from facestation.isapi.wire.body import Body
-from facestation.isapi.wire.faces import Library
+from facestation.isapi.wire.faces import FaceOnTerminal, Library
 from facestation.isapi.wire.sniff import MalformedAnswer
 
 Value = TypeVar("Value")
@@ -43,6 +44,12 @@ class Underway:
     """Whether the terminal accepted the person."""
     changed_unseen: bool = False
     """Whether a face was changed without knowing that there was one."""
+    cards_given: bool = False
+    seen: PersonOnTerminal | None = None
+    """The person as the search showed them when all but the face was written; None where that was not looked at."""
+    looked: bool = False
+    """Whether it was looked for a face before the new one was written."""
+    face_before: FaceOnTerminal | None = None
 
 
 class Talk:

@@ -13,9 +13,9 @@ def encode_card(employee_no: str, card_no: str) -> Body:
     return json_body({"CardInfo": {"employeeNo": employee_no, "cardNo": card_no, "cardType": "normalCard"}})
 
 
-def encode_search(search_id: str, max_results: int, whom: EmployeeNos | CardNos) -> Body:
-    """The first page of the cards of these people, or of these cards."""
-    condition = {"searchID": search_id, "searchResultPosition": 0, "maxResults": max_results}
+def encode_search(search_id: str, max_results: int, whom: EmployeeNos | CardNos, *, position: int = 0) -> Body:
+    """One page of the cards of these people, or of these cards."""
+    condition = {"searchID": search_id, "searchResultPosition": position, "maxResults": max_results}
     return json_body({"CardInfoSearchCond": condition | _listed(whom)})
 
 

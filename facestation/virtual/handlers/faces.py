@@ -97,7 +97,8 @@ async def _write(device: Device, call: Call, employee_no: str, upload: Upload) -
             raise Refused(fault.value or _GOOD_ENOUGH, "face")
         # The person may have been deleted while the template was in the making.
         if employee_no in device.state.people:
-            device.state.keep_face(employee_no, upload.jpeg)
+            same_address = device.strikes(FaultName.SAME_ADDRESS, name)
+            device.state.keep_face(employee_no, upload.jpeg, same_address=same_address)
 
 
 async def _search(device: Device, call: Call) -> Answer:

@@ -218,6 +218,18 @@ class Stranger:
             {"CardInfoSearch": {"responseStatusStrg": word, "numOfMatches": len(found), "CardInfo": found}}
         )
 
+    def _put_accesscontrol_cardinfo_delete(self, request: Request) -> Response:
+        asked = json.loads(request.body)["CardInfoDelCond"]
+        people = {entry["employeeNo"] for entry in asked.get("EmployeeNoList", [])}
+        numbers = {entry["cardNo"] for entry in asked.get("CardNoList", [])}
+        everybody = not people and not numbers
+        self.cards = {
+            card: owner
+            for card, owner in self.cards.items()
+            if not everybody and owner not in people and card not in numbers
+        }
+        return self._ok()
+
     # faces
 
     def _get_intelligent_fdlib_capabilities(self, _: Request) -> Response:

@@ -54,11 +54,11 @@ async def terminal_at(url: str, manners: Manners | None = None) -> AsyncIterator
         await terminal.close()
 
 
-async def enroll(terminal: Terminal, person: Person = ADA, jpeg: bytes = JPEG) -> None:
+async def enroll(terminal: Terminal, person: Person = ADA, jpeg: bytes = JPEG, *, likely_there: bool = False) -> None:
     """What an enrollment sends, read back in the end."""
-    await terminal.put_person(person)
+    await terminal.put_person(person, likely_there=likely_there)
     await terminal.put_cards(person)
-    await terminal.put_face(person.employee_no, jpeg)
+    await terminal.put_face(person.employee_no, jpeg, likely_there=likely_there)
     found = await terminal.read_back(person.employee_no)
     assert found is not None
     assert found.faces == 1

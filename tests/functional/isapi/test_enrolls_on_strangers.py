@@ -88,16 +88,23 @@ async def test_an_enrollment_and_its_repetition_succeed_with_few_requests(model:
         async with terminal_at(stranger.url) as terminal:
             await enroll(terminal)
             first, learned = len(stranger.server.requests), terminal.manners.to_text()
-        async with terminal_at(stranger.url, Learned.from_text(learned)) as terminal:
-            await enroll(terminal, Person("10042", "Ada Changed"), JPEG + b"\xff\xd9")
-        later = stranger.asked[first:]
+        later: list[int] = []
+        for _ in range(2):
+            before = len(stranger.asked)
+            async with terminal_at(stranger.url, Learned.from_text(learned)) as terminal:
+                await enroll(terminal, Person("10042", "Ada Changed"), JPEG + b"\xff\xd9", likely_there=True)
+                learned = terminal.manners.to_text()
+            later.append(len(stranger.asked) - before)
         assert stranger.login.failed == 0
         assert stranger.deleted == []
         assert set(stranger.people) == {"7", "10042"}
         assert stranger.faces == {"7": b"other", "10042": JPEG + b"\xff\xd9"}
         assert stranger.people["10042"]["name"] == "Ada Changed"
         assert stranger.people["10042"]["doorRight"] == "1"
-        assert (first <= FIRST_MAX, len(later) <= LATER_MAX) == (True, True), (stranger.asked, first)
+        # How a face is replaced may turn out by one vain request, once.
+        assert first <= FIRST_MAX
+        assert later[0] <= LATER_MAX + 1, stranger.asked[first:]
+        assert later[1] <= LATER_MAX, stranger.asked[first:]
 
 
 async def test_the_least_requests_are_six_and_then_four() -> None:
@@ -153,7 +160,8 @@ async def test_a_replacement_without_any_call_for_it_deletes_exactly_the_one_fac
 
 
 async def test_a_change_that_only_claims_to_be_one_is_not_relied_on_again() -> None:
-    manners = Manners(person_caps=NO_SET_UP_PERSON, face_caps=NO_SET_UP_FACE, missing={"FDSetUp": "404"})
+    missing = {"FDSetUp": "404", "FDLib/FDSearch": "404"}
+    manners = Manners(person_caps=NO_SET_UP_PERSON, face_caps=NO_SET_UP_FACE, missing=missing)
     manners.pretends = {"FDModify"}
     async with Stranger(manners) as stranger, terminal_at(stranger.url) as terminal:
         await terminal.put_person(ADA)
