@@ -24,6 +24,8 @@ class Call:
     body: bytes
     tries_left: int
     """Of the login, for the call that tells."""
+    remote: str = ""
+    """The address that the request came from."""
 
     @property
     def as_json(self) -> bool:

@@ -5,6 +5,8 @@ to another host unasked:
 
 - `POST /virtual/faults` with `{"add": ["busy:2"], "remove": ["slow"], "clear": true}`, every field optional, answers
   `{"faults": [...]}`.
+- `POST /virtual/meet` with `{"employee_no": "10042"}` lets that person look at the terminal, answers
+  `{"let_in": true}`.
 - `GET /virtual/state` answers counts: people, faces, cards, failed logins, requests by operation.
 """
 
@@ -21,6 +23,7 @@ from facestation.virtual.faults import UnknownFault
 
 PREFIX = "/virtual/"
 FAULTS = PREFIX + "faults"
+MEET = PREFIX + "meet"
 STATE = PREFIX + "state"
 
 
@@ -33,10 +36,15 @@ async def answer(device: Device, request: web.Request) -> web.Response:
     """What the switchboard says."""
     if (request.method, request.path) == ("GET", STATE):
         return web.json_response(_counts(device))
-    if (request.method, request.path) != ("POST", FAULTS) or request.content_type != "application/json":
-        return web.json_response({"error": "GET /virtual/state or POST /virtual/faults with JSON"}, status=404)
+    asked = request.method == "POST" and request.content_type == "application/json"
+    if not asked or request.path not in {FAULTS, MEET}:
+        what = "GET /virtual/state, POST /virtual/faults or POST /virtual/meet with JSON"
+        return web.json_response({"error": what}, status=404)
     try:
-        _switch(device, read_json(await request.read()))
+        wish = read_json(await request.read())
+        if request.path == MEET:
+            return web.json_response({"let_in": await device.meet(str(wish.get("employee_no", "")))})
+        _switch(device, wish)
     except (Unreadable, UnknownFault) as error:
         return web.json_response({"error": str(error)}, status=400)
     return web.json_response({"faults": list(device.faults.names())})

@@ -12,16 +12,20 @@ from urllib.parse import urlsplit
 from facestation.virtual.answers import Answer, Refused, refusal_answer, xml_ok
 from facestation.virtual.camera import DemoPortrait, TerminalCamera
 from facestation.virtual.digest import Gate, LoginManners
-from facestation.virtual.documents import Element, render_xml
-from facestation.virtual.events import EventLog
+from facestation.virtual.documents import Element, JsonObject, render_xml
+from facestation.virtual.events import FACE_ACCEPTED, FACE_REFUSED, AccessEvent, EventLog, Source
 from facestation.virtual.faults import FaultName, Faults
 from facestation.virtual.modeling import Modeler
 from facestation.virtual.options import Options
 from facestation.virtual.profiles import Identity, Profile, identity_for, profile_for
+from facestation.virtual.pushing import Host, Pusher, free_place
 from facestation.virtual.state import Card, Door, State, load, save
 
 FOREIGN_HOST = "192.0.0.64"
 """Where a terminal's wired port stands before anybody has set it up."""
+
+HOSTS = 1
+"""How many listening hosts there is room for."""
 
 
 @dataclass(slots=True)
@@ -72,7 +76,13 @@ class Device:
         """As the terminal names itself in answers; known when it has started."""
         self.gate = Gate(_login_manners(self.profile, options), options.username, options.password, clock)
         self.camera = TerminalCamera(options.picture or DemoPortrait(number), (480, 640), clock)
-        self.events = EventLog(self.identity.name, self.profile)
+        self.events = EventLog(self.identity.name, self.profile, options.clock_skew_s)
+        self.events.heard.append(self._push)
+        self.subscriptions = 0
+        self.hosts: list[Host] = [free_place(number) for number in range(1, HOSTS + 1)]
+        self.checks: dict[int, asyncio.Future[bool]] = {}
+        """Remote checks by the serial number of their event: whether to open."""
+        self._pusher = Pusher(self._pushed)
         self.modeler = Modeler(options.modeling_s, options.count_faces, self.profile.second_writer)
         self.capture = CaptureSlot()
         self.deletion = Deletion()
@@ -133,8 +143,42 @@ class Device:
         if self.state_file is not None:
             load(self.state, self.state_file)
 
+    @property
+    def source(self) -> Source:
+        """Where events say they come from."""
+        return Source(FOREIGN_HOST, urlsplit(self.base_url).port or 80)
+
+    async def meet(self, employee_no: str) -> bool:
+        """Whether this person is let in who looks at the terminal; it tells its listeners either way."""
+        person, face = self.state.people.get(employee_no, {}), self.state.faces.get(employee_no)
+        let_in = face is not None and bool(person.get("doorRight"))
+        minor = FACE_ACCEPTED if let_in else FACE_REFUSED
+        picture = b"" if face is None else face.jpeg
+        name = str(person.get("name", ""))
+        await self.events.add(minor, 1, employee_no=employee_no, name=name, picture=picture)
+        return let_in
+
+    def answer_check(self, serial_no: int, *, allowed: bool) -> None:
+        """Somebody decided about a remote check; one that nobody waits for any more is answered in vain."""
+        waiting = self.checks.get(serial_no)
+        if waiting is not None and not waiting.done():
+            waiting.set_result(allowed)
+
+    def _push(self, event: AccessEvent) -> None:
+        for host in self.hosts if self.profile.pushes else ():
+            if host.url is not None:
+                document = self.events.document(event, self.source, current=True)
+                self._pusher.push(host.url, document, event.picture)
+
+    def _pushed(self, said: JsonObject) -> None:
+        """What a listening host said to an event: an answer to its remote check, where it said anything."""
+        check = said.get("RemoteCheck")
+        if isinstance(check, dict) and isinstance(check.get("serialNo"), int):
+            self.answer_check(check["serialNo"], allowed=check.get("checkResult") == "success")
+
     def stop(self) -> None:
         """End what runs by itself."""
+        self._pusher.stop()
         for task in (self.capture.task, self.deletion.task):
             if task is not None:
                 task.cancel()

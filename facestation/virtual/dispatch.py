@@ -28,6 +28,8 @@ class Request:
     """Path and query as they were sent."""
     content_type: str
     body: bytes
+    remote: str = ""
+    """The address that it came from."""
 
 
 def resolve(device: Device, request: Request) -> Route | Refused:
@@ -53,7 +55,7 @@ async def carried_out(device: Device, route: Route, request: Request, tries_left
     """The answer of the handler, or the refusal that it raised."""
     operation = route.operation
     query = read_query(request.target.partition("?")[2])
-    call = Call(operation, route.parameters, query, request.content_type, request.body, tries_left)
+    call = Call(operation, route.parameters, query, request.content_type, request.body, tries_left, request.remote)
     try:
         _stop_where_faults_are(device, operation)
         if _is_ignored(device, operation):

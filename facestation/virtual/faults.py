@@ -14,6 +14,7 @@ from facestation.isapi.catalogue import OPERATIONS
 from facestation.virtual.answers import ERROR_CODES
 
 _NUMBER = re.compile(r"\d+(\.\d+)?")
+_ADDRESS = re.compile(r"\d+(\.\d+){3}")
 _TEXT = re.compile(r"(?P<name>[a-z_0-9]+)(=(?P<value>[^@:]+))?(@(?P<operation>[a-z_.]+))?(:(?P<times>[1-9][0-9]*))?")
 
 
@@ -71,6 +72,14 @@ class FaultName(enum.Enum):
     """A kept-alive connection that has carried one answered call is gone when the next one comes."""
     STREAM_DROP = "stream_drop"
     """The event stream ends after `value` seconds (1 without one)."""
+    STREAM_JUNK = "stream_junk"
+    """Bytes that mean nothing come between the parts of the event stream."""
+    STREAM_SILENT = "stream_silent"
+    """The event stream is open, and nothing comes, not even a heartbeat."""
+    EVENT_LOST = "event_lost"
+    """The event stream leaves events out; the history has them."""
+    SLOT_TAKEN = "slot_taken"
+    """Another program at the address in the value (192.0.2.77 without one) listens to the event stream."""
 
     TRUNCATED = "truncated"
     """Half of the answer, then the connection is cut."""
@@ -142,6 +151,8 @@ def _has_sense(name: FaultName, value: str | None, operation: str | None) -> boo
         return value is None and operation is not None
     if name is FaultName.REFUSE_PHOTO:
         return value is None or value in ERROR_CODES
+    if name is FaultName.SLOT_TAKEN:
+        return value is None or _ADDRESS.fullmatch(value) is not None
     return value is None or (name in _WITH_NUMBER and _NUMBER.fullmatch(value) is not None)
 
 
@@ -174,6 +185,10 @@ class Faults:
                 self._use(place, fault)
                 return fault
         return None
+
+    def look(self, name: FaultName) -> Fault | None:
+        """The fault, where it is on for any operation; it is not used up by that."""
+        return next((fault for fault in self._on if fault.name is name), None)
 
     def _use(self, place: int, fault: Fault) -> None:
         if fault.times is None:

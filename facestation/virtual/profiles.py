@@ -81,6 +81,14 @@ class Profile:
     stream_slots: int = 1
     stray_length: bool = False
     """The event stream starts with a Content-Length before its first boundary."""
+    stream_pictures: bool = False
+    """The picture of an event comes as a part of its own behind it."""
+    search_by_serial: bool = True
+    """The history can be narrowed to serial numbers; else they are ignored silently."""
+    pushes: bool = True
+    """Events really reach a listening host."""
+    hosts_keep_path: bool = True
+    """The path of a listening host is kept; else it is dropped silently."""
 
     @property
     def camera(self) -> bool:
@@ -117,6 +125,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                 refuses_face_list=True,  # field
                 capture_size=(352, 432),  # field
                 capture_part_named=False,  # guide of 2020
+                search_by_serial=False,  # inferred: no trace of this firmware shows the field
             ),
             Profile(
                 name="k1t342",
@@ -173,6 +182,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                 image_part="FaceImage",  # field
                 capture_polls=True,  # guide
                 stray_length=True,  # trace: some firmware
+                stream_pictures=True,  # guide
                 doors=2,  # inferred
                 people_max=50000,  # inferred, Pro series
                 faces_max=50000,  # inferred
@@ -190,6 +200,8 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                 user_types=("normal",),  # trace
                 text_numbers=True,  # trace
                 heartbeat="videoloss",  # trace
+                pushes=False,  # trace
+                hosts_keep_path=False,  # trace
                 doors=0,  # trace
             ),
             replace(

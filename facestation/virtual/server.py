@@ -76,7 +76,8 @@ class Server:
         self._pull_if_dead()
         if connection.calls_answered and self._device.strikes(FaultName.DROP, ""):
             raise _Pulled
-        request = Request(raw.method, raw.raw_path, raw.headers.get("Content-Type", ""), await raw.read())
+        label = raw.headers.get("Content-Type", "")
+        request = Request(raw.method, raw.raw_path, label, await raw.read(), raw.remote or "")
         self._pull_if_dead()
         route = resolve(self._device, request)
         refusal, login = self._at_the_door(raw, request, route)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 
 from aiohttp import web
 
 from facestation.virtual.certificate import Certificate, kept_certificate, make_certificate, server_context
 from facestation.virtual.device import Device
-from facestation.virtual.events import FACE_ACCEPTED, FACE_REFUSED
+from facestation.virtual.events import FACE_ACCEPTED
 from facestation.virtual.faults import Faults
 from facestation.virtual.options import Options
 from facestation.virtual.profiles import Identity, Profile
@@ -74,6 +75,11 @@ class VirtualTerminal:
         return self._device.gate.failed_logins
 
     @property
+    def newest_serial_no(self) -> int:
+        """The number of the event that happened last; 0 when none has."""
+        return self._device.events.next_serial_no - 1
+
+    @property
     def event_listeners(self) -> int:
         """Who listens to its events."""
         return self._device.events.listeners
@@ -87,12 +93,26 @@ class VirtualTerminal:
 
         A face alone is not enough: without a right to a door the person is known, and stays outside.
         """
-        state = self.state
-        person = state.people.get(employee_no, {})
-        let_in = employee_no in state.faces and bool(person.get("doorRight"))
-        minor = FACE_ACCEPTED if let_in else FACE_REFUSED
-        await self._device.events.add(minor, 1, employee_no=employee_no, name=str(person.get("name", "")))
-        return let_in
+        return await self._device.meet(employee_no)
+
+    async def ask_remotely(self, employee_no: str, timeout_s: float) -> bool | None:
+        """Whether somebody who listens lets this person in; None when nobody has answered in time."""
+        device = self._device
+        name = str(self.state.people.get(employee_no, {}).get("name", ""))
+        answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        serial_no = device.events.next_serial_no
+        device.checks[serial_no] = answer
+        await device.events.add(FACE_ACCEPTED, 1, employee_no=employee_no, name=name, remote_check=True)
+        try:
+            return await asyncio.wait_for(answer, timeout_s)
+        except TimeoutError:
+            return None
+        finally:
+            del device.checks[serial_no]
+
+    def forget_events(self) -> None:
+        """As after a reset to the factory's state: events are numbered from 1 again."""
+        self._device.events.forget()
 
     async def start(self) -> None:
         """Answer from now on; raises OSError when the port is taken, FileUnreadable for a state that cannot be kept."""

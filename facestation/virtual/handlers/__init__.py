@@ -13,6 +13,8 @@ from facestation.virtual.handlers import (
     doors,
     events,
     faces,
+    history,
+    hosts,
     persons,
     security,
     system,
@@ -31,6 +33,8 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         **capture.HANDLERS,
         **doors.HANDLERS,
         **events.HANDLERS,
+        **history.HANDLERS,
+        **hosts.HANDLERS,
     }
 )
 """Every handler by the name of its operation."""

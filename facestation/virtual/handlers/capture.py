@@ -113,6 +113,7 @@ async def _snapshot(device: Device, call: Call) -> Answer:
 async def _picture(device: Device, call: Call) -> Answer:
     path = "/" + call.parameters["path"]
     files = {face.path: face.jpeg for face in device.state.faces.values()}
+    files |= device.events.pictures()
     if device.capture.jpeg:
         files[device.capture.path] = device.capture.jpeg
     if path not in files:
