@@ -16,7 +16,7 @@ StationError
 │   ├── AnswerError          GarbageAnswer, AnswerTooLarge, NotATerminal
 │   └── Refusal              the terminal understood and said no
 │       ├── TerminalBusy     DeviceBusy, FaceModeling, CaptureTimedOut, ModelingFailed
-│       ├── TerminalFull     PeopleFull, FacesFull, CardsFull, StorageFull
+│       ├── TerminalFull     PeopleFull, FacesFull, CardsFull, StorageFull, ListenersFull
 │       ├── PhotoRefused     PhotoTooLarge, NoFaceFound, SeveralFaces, FaceTooSmall, PhotoQuality,
 │       │                    PhotoFormat
 │       ├── FaceLost, FaceLostForNow   the new face was refused and the old one is gone
@@ -435,6 +435,12 @@ class CardsFull(TerminalFull):
 
 class StorageFull(TerminalFull):
     code = "storage_full"
+
+
+class ListenersFull(TerminalFull):
+    """Others listen to the events already; `holder` is the address of one of them, where it is known."""
+
+    code = "listeners_full"
 
 
 class PhotoRefused(Refusal):

@@ -68,7 +68,7 @@ def ts_file(language: str) -> Path:
 def engine_sentences() -> list[str]:
     """Every sentence of the engine that the screen shows in the operator's language, each once."""
     said = [sentence for entry in words.ERRORS.values() for sentence in (entry.message, entry.advice)]
-    return list(dict.fromkeys([*said, *words.ADVICE.values(), *words.LOSSES.values()]))
+    return list(dict.fromkeys([*said, *words.ADVICE.values(), *words.LOSSES.values(), *words.EVENTS.values()]))
 
 
 def plurals(path: Path) -> Iterator[tuple[str, str]]:

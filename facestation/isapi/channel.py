@@ -84,6 +84,10 @@ class Channel:
         if self._digest is not None:
             self._digest.forget()
 
+    async def reset(self) -> None:
+        """Ends the connection; the next request makes a new one."""
+        await self._link.reset()
+
     async def close(self) -> None:
         """Ends the connection for good."""
         await self._link.close()

@@ -18,6 +18,7 @@ from facestation.errors import (
     CertificateUnknown,
     ConnectionDropped,
     CredentialsMissing,
+    GarbageAnswer,
     LoginError,
     LoginUnsafe,
     NotATerminal,
@@ -29,7 +30,7 @@ from facestation.errors import (
 from facestation.isapi.auth import DigestState
 from facestation.isapi.catalogue import operation as operation_named
 from facestation.isapi.channel import Channel
-from facestation.isapi.http import ANSWER_LIMIT_BYTES, Link, Outgoing
+from facestation.isapi.http import ANSWER_LIMIT_BYTES, Feed, Link, Outgoing
 from facestation.isapi.login_care import LoginCare, LoginGuard, Unguarded
 from facestation.isapi.operation import Form, Operation
 from facestation.isapi.refusals import login_error, passes_soon, verdict
@@ -55,11 +56,13 @@ _LARGE = frozenset({Form.JPEG, Form.MULTIPART, Form.STREAM, Form.BINARY})
 
 
 class Lane(enum.Enum):
-    """Which of the two connections of a terminal a request takes."""
+    """Which of the connections of a terminal a request takes."""
 
     COMMAND = "command"
     STREAM = "stream"
     """For pictures of the camera, so that they go on while something is written."""
+    EVENTS = "events"
+    """For an answer without end; nothing else is sent there meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Answer:
     body: bytes
     refusal: TerminalError | None = None
     """Of a raw answer: what the terminal's no means; None where it did what it was asked to."""
+    feed: Feed | None = None
+    """What follows in an answer without end, while it is listened to."""
 
 
 class TerminalClient:
@@ -93,6 +98,7 @@ class TerminalClient:
         self._password = password
         self._care = LoginCare(record.name, guard or Unguarded(), clock)
         self._recognized = False
+        self._listener = asyncio.Lock()
         self._channels = {lane: self._channel() for lane in Lane}
 
     @property
@@ -144,10 +150,33 @@ class TerminalClient:
             raise error
         return replace(answer, refusal=error)
 
+    @contextlib.asynccontextmanager
+    async def listening(self, operation: Operation, body: Body | None = None) -> AsyncIterator[Feed]:
+        """The bytes of an answer without end; however it is left, the connection is closed.
+
+        One at a time: a second one waits. The operation's deadline counts until the answer begins. Raises what `send`
+        raises, and GarbageAnswer for an answer that is not in parts.
+        """
+        outgoing = replace(_outgoing(operation, body, _NOTHING), endless=True)
+        async with self._listener:
+            try:
+                yield await self._open(operation, outgoing)
+            finally:
+                # A slot that is not given back keeps everybody out, us included.
+                await asyncio.shield(self._channels[Lane.EVENTS].reset())
+
     async def close(self) -> None:
-        """Ends both connections."""
+        """Ends all connections."""
         for channel in self._channels.values():
             await channel.close()
+
+    async def _open(self, operation: Operation, outgoing: Outgoing) -> Feed:
+        async with self._turn(Lane.EVENTS, operation) as channel:
+            answer = await self._ask(channel, operation, outgoing)
+            error = await self._judge(channel, operation, answer)
+        if error is None and answer.feed is not None:
+            return answer.feed
+        raise error or GarbageAnswer(terminal=self.name, operation=operation.name)
 
     def _channel(self) -> Channel:
         record = self.record
@@ -213,7 +242,7 @@ class TerminalClient:
         if reply.status == HTTPStatus.UNAUTHORIZED:
             refusal = login_error(reply.body, terminal=self.name, authorized=False, offered=True)
             raise CredentialsMissing(terminal=self.name) if isinstance(refusal, LoginUnsafe) else refusal
-        return Answer(reply.status, reply.first("content-type"), reply.body)
+        return Answer(reply.status, reply.first("content-type"), reply.body, feed=reply.feed)
 
     async def _judge(self, channel: Channel, operation: Operation, answer: Answer) -> TerminalError | None:
         error = self._verdict(operation, answer)

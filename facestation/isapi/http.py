@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import ssl
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 
 import httpx
@@ -52,6 +52,8 @@ class Outgoing:
     """The longest answer that is read."""
     listen_s: float | None = None
     """For an answer without end: how long it is listened to. What came until then is the reply."""
+    endless: bool = False
+    """The reply to this has a `feed`, where the answer is one of parts without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Reply:
     body: bytes
     closes: bool
     """Whether the connection ended with it."""
+    feed: Feed | None = None
+    """What follows the head, where it was asked for; whoever gets it closes it."""
 
     def all(self, name: str) -> list[str]:
         """Every header of this lower-case name, in order."""
@@ -72,6 +76,27 @@ class Reply:
     def first(self, name: str) -> str:
         """The first header of this lower-case name, or nothing."""
         return next(iter(self.all(name)), "")
+
+
+class Feed:
+    """The bytes of an answer without end, as they come."""
+
+    def __init__(self, terminal: str, response: httpx.Response) -> None:
+        self.content_type: str = response.headers.get("content-type", "")
+        self._terminal = terminal
+        self._response = response
+
+    async def chunks(self) -> AsyncGenerator[bytes, None]:
+        """Pieces of any size until the terminal ends the answer; raises ConnectionDropped."""
+        try:
+            async for chunk in self._response.aiter_raw():
+                yield chunk
+        except (httpx.TransportError, httpx.StreamError, ssl.SSLError) as error:
+            raise ConnectionDropped(terminal=self._terminal, answered=True) from error
+
+    async def close(self) -> None:
+        """Ends the connection: the terminal notices that nobody listens any more."""
+        await self._response.aclose()
 
 
 class Link:
@@ -121,6 +146,8 @@ class Link:
         )
         try:
             response = await self._client.send(request, stream=True)
+            if outgoing.endless and _has_parts(response):
+                return _reply(response, b"", Feed(self._terminal, response))
             try:
                 body = await self._read(response, outgoing)
             finally:
@@ -225,9 +252,13 @@ def _headers(outgoing: Outgoing, authorization: str | None) -> dict[bytes, bytes
     return headers
 
 
-def _reply(response: httpx.Response, body: bytes) -> Reply:
+def _has_parts(response: httpx.Response) -> bool:
+    return response.is_success and str(response.headers.get("content-type", "")).lower().startswith("multipart/")
+
+
+def _reply(response: httpx.Response, body: bytes, feed: Feed | None = None) -> Reply:
     headers = tuple((key.lower(), value) for key, value in response.headers.multi_items())
-    return Reply(response.status_code, headers, body, closes=_closes(response))
+    return Reply(response.status_code, headers, body, closes=feed is not None or _closes(response), feed=feed)
 
 
 def _closes(response: httpx.Response) -> bool:

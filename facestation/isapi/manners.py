@@ -59,6 +59,11 @@ class Manners:
     """The name of the operation that deletes a face."""
     snapshot_channel: int = 101
 
+    events_by_subscription: bool = False
+    """Whether the stream is missing and a subscription brings the events."""
+    history_ignores_numbers: bool = False
+    """Whether the history cannot be narrowed to serial numbers."""
+
     def to_text(self) -> str:
         """As text that `from_text` reads; only what differs from knowing nothing."""
         nothing = asdict(Manners())

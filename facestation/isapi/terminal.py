@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, tzinfo
 
+from facestation.domain.event import AccessEvent, Cursor, Listener, ListeningHost
 from facestation.domain.person import Person
 from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
-from facestation.isapi.ways import cards, face_writing, persons, pictures, removal, status
+from facestation.isapi.ways import cards, events, face_writing, history, persons, pictures, removal, status
 from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.access import WorkStatus, decode_work_status
 from facestation.isapi.wire.doors import DoorCommand, encode_command
+from facestation.isapi.wire.events import Alert
 
 
 class Terminal:
@@ -131,6 +135,59 @@ class Terminal:
     async def work_status(self) -> WorkStatus:
         """The state of the doors."""
         return await self._talk.read("access.work_status", decode_work_status)
+
+    def alerts(self, silence_s: float = events.SILENCE_S) -> AbstractAsyncContextManager[AsyncIterator[Alert]]:
+        """Events as they happen, with heartbeats; however it is left, the slot is given back.
+
+        Raises ListenersFull, which names who holds the slot, and NotSupported; while it is read TimedOut after
+        `silence_s` without a sign of life, and ConnectionDropped.
+        """
+        return events.alerts(self._talk, silence_s)
+
+    async def listeners(self) -> tuple[Listener, ...]:
+        """Who holds the slots of the event stream; nobody where the terminal does not say."""
+        return await events.listeners(self._talk)
+
+    async def events_since(self, begin: datetime, major: int = 0) -> AsyncIterator[AccessEvent]:
+        """Past events, in the terminal's order, page by page; without an offset `begin` is the terminal's time."""
+        async for event in history.since(self._talk, begin, major):
+            yield event
+
+    async def events_after(self, cursor: Cursor, last_serial_no: int | None = None) -> list[AccessEvent]:
+        """Past events numbered behind the cursor, ascending, each once; some thousand at a time."""
+        return await history.after(self._talk, cursor, last_serial_no)
+
+    async def newest_event(self) -> Cursor | None:
+        """Where the events end now; None where there is none."""
+        return await history.newest(self._talk)
+
+    async def count_events(self, begin: datetime, major: int = 0) -> int | None:
+        """How many events there are since that moment; None where the terminal does not say."""
+        return await history.count(self._talk, begin, major)
+
+    async def zone(self) -> tzinfo:
+        """The terminal's offset from UTC."""
+        return await history.zone_of(self._talk)
+
+    async def event_picture(self, path: str) -> bytes:
+        """The JPEG at a path that an event names; raises NothingThere when the terminal has it no more."""
+        return await pictures.fetch(self._talk, path)
+
+    async def answer_check(self, serial_no: int, *, allowed: bool, info: str = "") -> None:
+        """Tells a terminal that waits for it whether to open the door for whom that event is about."""
+        await events.answer_check(self._talk, serial_no, allowed=allowed, info=info)
+
+    async def hosts(self) -> tuple[ListeningHost, ...]:
+        """Where the terminal pushes its events to."""
+        return await events.hosts(self._talk)
+
+    async def push_to(self, host: ListeningHost) -> ListeningHost:
+        """Has events pushed to `host`; raises StorageFull where every place is taken."""
+        return await events.push_to(self._talk, host)
+
+    async def push_no_more(self, host: ListeningHost) -> None:
+        """Takes `host` off the terminal's list of listening hosts."""
+        await events.push_no_more(self._talk, host)
 
     async def call(
         self, name: str, params: Mapping[str, str | int], body: Body | None = None, *, confirmed: bool = False

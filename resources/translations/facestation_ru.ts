@@ -1790,6 +1790,14 @@
         <translation>Освободите место на терминале, и отправка продолжится.</translation>
     </message>
     <message>
+        <source>Another program listens to the events of {terminal}, at {holder}.</source>
+        <translation>События терминала «{terminal}» слушает другая программа, адрес {holder}.</translation>
+    </message>
+    <message>
+        <source>Events come a little later, from its history; close the other program to have them at once.</source>
+        <translation>События приходят чуть позже, из его журнала; чтобы получать их сразу, закройте другую программу.</translation>
+    </message>
+    <message>
         <source>{terminal} finds the photo file too large.</source>
         <translation>Для терминала «{terminal}» файл фотографии слишком велик.</translation>
     </message>
@@ -2188,6 +2196,178 @@
     <message>
         <source>The firmware of the terminal is replaced, and it restarts; a wrong file can disable it.</source>
         <translation>Прошивка терминала будет заменена, и он перезагрузится; неподходящий файл может вывести его из строя.</translation>
+    </message>
+    <message>
+        <source>Card accepted</source>
+        <translation>Карта принята</translation>
+    </message>
+    <message>
+        <source>No permission for this door</source>
+        <translation>Нет прав на эту дверь</translation>
+    </message>
+    <message>
+        <source>Not at this time</source>
+        <translation>Не в это время</translation>
+    </message>
+    <message>
+        <source>Validity over</source>
+        <translation>Срок действия истёк</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>Неизвестная карта</translation>
+    </message>
+    <message>
+        <source>Door unlocked</source>
+        <translation>Дверь разблокирована</translation>
+    </message>
+    <message>
+        <source>Door locked</source>
+        <translation>Дверь заблокирована</translation>
+    </message>
+    <message>
+        <source>Exit button pressed</source>
+        <translation>Кнопка выхода нажата</translation>
+    </message>
+    <message>
+        <source>Exit button released</source>
+        <translation>Кнопка выхода отпущена</translation>
+    </message>
+    <message>
+        <source>Door opened</source>
+        <translation>Дверь открыта</translation>
+    </message>
+    <message>
+        <source>Door closed</source>
+        <translation>Дверь закрыта</translation>
+    </message>
+    <message>
+        <source>Door forced open</source>
+        <translation>Дверь взломана</translation>
+    </message>
+    <message>
+        <source>Door left open</source>
+        <translation>Дверь оставлена открытой</translation>
+    </message>
+    <message>
+        <source>Fingerprint accepted</source>
+        <translation>Отпечаток принят</translation>
+    </message>
+    <message>
+        <source>Fingerprint refused</source>
+        <translation>Отпечаток отклонён</translation>
+    </message>
+    <message>
+        <source>Face accepted</source>
+        <translation>Лицо принято</translation>
+    </message>
+    <message>
+        <source>Face refused</source>
+        <translation>Лицо отклонено</translation>
+    </message>
+    <message>
+        <source>Number and face accepted</source>
+        <translation>Номер и лицо приняты</translation>
+    </message>
+    <message>
+        <source>Number and face refused</source>
+        <translation>Номер и лицо отклонены</translation>
+    </message>
+    <message>
+        <source>Number and face: took too long</source>
+        <translation>Номер и лицо: истекло время</translation>
+    </message>
+    <message>
+        <source>Face not recognized</source>
+        <translation>Лицо не распознано</translation>
+    </message>
+    <message>
+        <source>Number and PIN accepted</source>
+        <translation>Номер и PIN-код приняты</translation>
+    </message>
+    <message>
+        <source>Number and PIN refused</source>
+        <translation>Номер и PIN-код отклонены</translation>
+    </message>
+    <message>
+        <source>Not a living face</source>
+        <translation>Лицо не живое</translation>
+    </message>
+    <message>
+        <source>Face matches the ID card</source>
+        <translation>Лицо совпадает с удостоверением</translation>
+    </message>
+    <message>
+        <source>Face differs from the ID card</source>
+        <translation>Лицо не совпадает с удостоверением</translation>
+    </message>
+    <message>
+        <source>On the blocklist</source>
+        <translation>В чёрном списке</translation>
+    </message>
+    <message>
+        <source>Face templates must be renewed</source>
+        <translation>Нужно обновить шаблоны лиц</translation>
+    </message>
+    <message>
+        <source>Face taken at the terminal</source>
+        <translation>Лицо снято на терминале</translation>
+    </message>
+    <message>
+        <source>Card read at the terminal</source>
+        <translation>Карта считана на терминале</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Неверный PIN-код</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Неизвестный номер</translation>
+    </message>
+    <message>
+        <source>All credentials accepted</source>
+        <translation>Все идентификаторы приняты</translation>
+    </message>
+    <message>
+        <source>Credentials: took too long</source>
+        <translation>Идентификация: истекло время</translation>
+    </message>
+    <message>
+        <source>Another way to identify is required</source>
+        <translation>Требуется другой способ идентификации</translation>
+    </message>
+    <message>
+        <source>QR code accepted</source>
+        <translation>QR-код принят</translation>
+    </message>
+    <message>
+        <source>Face capture is switched off</source>
+        <translation>Съёмка лица выключена</translation>
+    </message>
+    <message>
+        <source>Renewing face templates failed</source>
+        <translation>Не удалось обновить шаблоны лиц</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Тревога</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Неисправность</translation>
+    </message>
+    <message>
+        <source>Operated</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Note of the terminal</source>
+        <translation>Сообщение терминала</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
     </message>
 </context>
 </TS>

@@ -6,11 +6,12 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, is_dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from facestation.domain.event import AccessEvent, Cursor, ListeningHost
 from facestation.domain.person import Person, PersonType
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, parse_address
@@ -18,6 +19,7 @@ from facestation.domain.validity import Validity
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
 from facestation.isapi.terminal import Terminal
+from facestation.isapi.wire.events import Alert, EventPicture
 from tests.contract.exemplars_format import Exemplar
 from tests.contract.pictures import picture
 from tests.contract.scripted_terminal import PASSWORD, USERNAME, ScriptedTerminal
@@ -79,6 +81,36 @@ async def _door(terminal: Terminal, rest: str) -> None:
     await terminal.door(int(number), command)
 
 
+async def _alerts(terminal: Terminal, _: str) -> list[object]:
+    async with terminal.alerts() as alerts:
+        return [_told(alert) async for alert in alerts]
+
+
+def _told(alert: Alert) -> object:
+    if isinstance(alert, AccessEvent):
+        return {**asdict(alert), "time": alert.time.isoformat(), "kind": alert.kind.value}
+    return f"picture of {alert.serial_no}" if isinstance(alert, EventPicture) else "heartbeat"
+
+
+async def _events_since(terminal: Terminal, begin: str) -> list[object]:
+    return [_told(event) async for event in terminal.events_since(datetime.fromisoformat(begin), major=5)]
+
+
+async def _events_after(terminal: Terminal, serial_no: str) -> list[object]:
+    cursor = Cursor(int(serial_no), datetime(2030, 1, 1, tzinfo=UTC))
+    return [_told(event) for event in await terminal.events_after(cursor)]
+
+
+async def _answer_check(terminal: Terminal, rest: str) -> None:
+    serial_no, result, info = rest.split(" ", 2)
+    await terminal.answer_check(int(serial_no), allowed=result == "success", info=info)
+
+
+async def _push_to(terminal: Terminal, rest: str) -> None:
+    address, port, path = rest.split(" ")
+    await terminal.push_to(ListeningHost("", address, int(port), path))
+
+
 WISHES: Mapping[str, Wish] = {
     "device_info": lambda terminal, _: terminal.device_info(),
     "status": lambda terminal, _: terminal.status(),
@@ -95,6 +127,14 @@ WISHES: Mapping[str, Wish] = {
     "is_gone": lambda terminal, employee_no: terminal.is_gone(employee_no),
     "snapshot": lambda terminal, _: terminal.snapshot(),
     "door": _door,
+    "alerts": _alerts,
+    "events_since": _events_since,
+    "events_after": _events_after,
+    "count_events": lambda terminal, begin: terminal.count_events(datetime.fromisoformat(begin), major=5),
+    "listeners": lambda terminal, _: terminal.listeners(),
+    "answer_check": _answer_check,
+    "hosts": lambda terminal, _: terminal.hosts(),
+    "push_to": _push_to,
 }
 
 

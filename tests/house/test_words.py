@@ -7,6 +7,7 @@ import string
 import pytest
 
 from facestation import errors, words
+from facestation.domain.event import Kind
 from facestation.vision.checks import CHECKS
 from tests.house.tree import ROOT
 
@@ -50,3 +51,7 @@ def test_every_advice_belongs_to_a_check_or_one_of_its_directions() -> None:
     assert {
         key for key in words.ADVICE if not any(key == check or key.startswith(f"{check}_") for check in checks)
     } == set()
+
+
+def test_everything_that_can_happen_at_a_door_has_its_word() -> None:
+    assert {kind.value for kind in Kind} == set(words.EVENTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import tzinfo
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -58,6 +59,8 @@ class Talk:
     def __init__(self, client: TerminalClient, manners: Manners) -> None:
         self.client = client
         self.manners = manners
+        self.zone: tzinfo | None = None
+        """The terminal's offset from UTC, once it was asked for."""
         self._underway = Underway("")
 
     def begin(self, employee_no: str, *, likely_there: bool) -> Underway:
