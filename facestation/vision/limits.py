@@ -67,9 +67,9 @@ STILL = PhotoLimits(
             "sharp": Limits(lower=0.058, warn_lower=0.065),
             "eyes_closed": Limits(lower=0.165, warn_lower=0.19),
             # Each of the next two is doubtful alone, for there are narrow eyes; each of the last two is beyond doubt.
-            "eyes_closed.opening": Limits(lower=0.175),
-            "eyes_closed.across": Limits(lower=0.34),
-            "eyes_closed.shut": Limits(lower=0.11),
+            "eyes_closed.opening": Limits(lower=0.18, warn_lower=0.195),
+            "eyes_closed.across": Limits(lower=0.35),
+            "eyes_closed.shut": Limits(lower=0.12),
             "eyes_closed.bare": Limits(lower=0.20),
             "color": Limits(warn_lower=12),
             "jpeg_in": Limits(lower=30, warn_lower=60),

@@ -85,11 +85,15 @@ class Mesh:
 
 
 def fit_mesh(image: Image, network: Network, detection: Detection, passes: int) -> Mesh:
-    """The mesh of a detected face; a second pass is more exact where the detector was not."""
-    mesh = mesh_in(image, network, _first_frame(detection))
+    """The mesh of a detected face; a second pass is more exact where the detector was not.
+
+    Of several passes the points are the mean: each frame leads the network astray a little, and not the same way.
+    """
+    meshes = [mesh_in(image, network, _first_frame(detection))]
     for _ in range(passes - 1):
-        mesh = mesh_in(image, network, next_frame(mesh))
-    return mesh
+        meshes.append(mesh_in(image, network, next_frame(meshes[-1])))
+    points: Points = np.mean([mesh.points for mesh in meshes], axis=0)
+    return Mesh(points, meshes[-1].logit)
 
 
 def mesh_in(image: Image, network: Network, frame: Frame) -> Mesh:

@@ -32,5 +32,5 @@ def _of_eye(eye: Eye, limits: PhotoLimits) -> Finding:
             return certain
     opening = limits["eyes_closed.opening"]
     if grade(eye.across_ratio, limits["eyes_closed.across"]) is not Verdict.FAIL:
-        opening = Limits(warn_lower=opening.lower)
+        opening = Limits(warn_lower=opening.warn_lower)
     return finding("eyes_closed", eye.opening_ratio, opening, "ratio")

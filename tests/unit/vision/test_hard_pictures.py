@@ -15,7 +15,7 @@ from facestation.vision.image import Image
 from facestation.vision.judge import Judge
 from facestation.vision.models import load_models
 from tests.pictures import faces_spoiled as spoiled
-from tests.pictures.faceless import faceless
+from tests.pictures.no_faces import faceless
 from tests.pictures.sitters import Sitter, names, sitter
 from tests.unit.vision import pictures
 
