@@ -5,9 +5,10 @@ StationError
 │   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoMissing, EmployeeNoInvalid,
 │   │   CardNoInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
 │   ├── ParameterError       ParameterMissing, ParameterUnknown, ParameterInvalid, ParameterSecret
-│   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge
+│   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge, OverrideNotAllowed, ...
 ├── PhotoRejected            our own checks refuse the photo
 ├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
+├── WebcamError              a camera of this computer: WebcamGone, WebcamBusy, WebcamForbidden
 ├── TerminalError            something between us and one terminal; `details["terminal"]` names it
 │   ├── Unreachable          ConnectionFailed, TimedOut, ConnectionDropped
 │   ├── TrustError           CertificateUnknown, CertificateChanged, TlsFailed, NoEncryption
@@ -255,6 +256,24 @@ class PhotoUnreadable(PhotoInputError):
     code = "photo_unreadable"
 
 
+class OverrideNotAllowed(PhotoInputError):
+    """The photo is refused for more than pose or light."""
+
+    code = "override_not_allowed"
+
+
+class ReasonMissing(InputError):
+    """A decision against a check needs a reason."""
+
+    code, field = "reason_missing", "reason"
+
+
+class SupervisorMissing(InputError):
+    """A decision against a check needs somebody who takes it."""
+
+    code, field = "supervisor_missing", "supervisor"
+
+
 class PhotoTooManyPixels(PhotoInputError):
     code = "photo_too_many_pixels"
 
@@ -273,6 +292,34 @@ class PhotoUncheckable(StationError):
     """A model is missing or damaged, so nothing can be said about a photo."""
 
     code = "photo_uncheckable"
+
+
+class VideoUnreadable(InputError):
+    """The file chosen as a video shows no moving picture."""
+
+    code, field = "video_unreadable", "photo"
+
+
+class WebcamError(StationError):
+    """Something with a camera of this computer; `details["camera"]` is its name."""
+
+
+class WebcamGone(WebcamError):
+    """It was unplugged; it goes on as soon as it is back."""
+
+    code, retry = "webcam_gone", Retry.LATER
+
+
+class WebcamBusy(WebcamError):
+    """It gives no picture, most often because another program has it."""
+
+    code, retry = "webcam_busy", Retry.LATER
+
+
+class WebcamForbidden(WebcamError):
+    """This program, or this user, may not use it."""
+
+    code, retry = "webcam_forbidden", Retry.BY_HAND
 
 
 class TerminalError(StationError):

@@ -93,6 +93,12 @@ ERRORS: dict[str, Words] = {
     "photo_missing": Words("There is no photo yet.", "Take a photo or choose a file."),
     "picture_missing": Words("There is no picture in it.", "Copy or drop a JPEG or PNG photo."),
     "photo_unreadable": Words("This file is not a readable picture.", "Choose a JPEG or PNG photo."),
+    "override_not_allowed": Words(
+        "This photo cannot be used, whoever decides.",
+        "Only pose and light may be decided on; take another photo.",
+    ),
+    "reason_missing": Words("There is no reason yet.", "Say why, without naming the person."),
+    "supervisor_missing": Words("Nobody takes the decision yet.", "Type the name or initials of the supervisor."),
     "photo_too_many_pixels": Words(
         "The picture has {megapixels} megapixels; {limit} can be read.", "Make the picture smaller and choose it again."
     ),
@@ -102,6 +108,16 @@ ERRORS: dict[str, Words] = {
     "photo_rejected": Words("The photo cannot be used.", "Take another photo: {reason}"),
     "photo_uncheckable": Words(
         "The photo cannot be checked: part of the program is missing.", "Install the program again."
+    ),
+    "video_unreadable": Words("This file shows no moving picture.", "Choose an MP4, MOV, AVI or WebM video."),
+    # cameras of this computer
+    "webcam_gone": Words("{camera} is not plugged in.", "Plug it in; the picture comes back by itself."),
+    "webcam_busy": Words(
+        "{camera} gives no picture.", "Close the other program that uses it; it is tried again by itself."
+    ),
+    "webcam_forbidden": Words(
+        "This program may not use {camera}.",
+        "Allow it in the system's privacy settings (on Linux: add this user to the group video), then try again.",
     ),
     # between us and a terminal
     "connection_failed": Words(

@@ -24,6 +24,8 @@ class AuditKind(enum.Enum):
     WISH_DROPPED = "wish_dropped"
     """The terminal was taken off the list, so nothing is owed to it any more."""
     PHOTO_DROPPED = "photo_dropped"
+    PHOTO_OVERRIDDEN = "photo_overridden"
+    """The operator, a supervisor, used a photo that a check refused; `code` holds the checks and the reason."""
     DOOR_CONTROLLED = "door_controlled"
     CALLED = "called"
     """A raw operation that is more than reading, named by `code`."""
@@ -41,4 +43,4 @@ class AuditEntry:
     employee_no: str
     terminal_id: str
     code: str
-    """An error's code, an operation or a command, by kind."""
+    """An error's code, an operation, a command or a decision, by kind."""

@@ -73,6 +73,24 @@ class FaceBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an upright picture that somebody chose: left, top, width and height as parts of the whole, 0 to 1.
+
+    Raises ValueError for one that reaches beyond the picture or is empty.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def __post_init__(self) -> None:
+        inside = min(self.left, self.top) >= 0 and max(self.left + self.width, self.top + self.height) <= 1 + 1e-6
+        if not inside or min(self.width, self.height) <= 0:
+            raise ValueError("a part lies within its picture")
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoReport:
     """The judgement of one photo: what each check found, in the fixed order of importance.
 

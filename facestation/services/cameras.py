@@ -1,20 +1,74 @@
-"""Pictures from the terminals' own cameras."""
+"""Pictures from the terminals' own cameras, from those of this computer and from video files."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
 
+from facestation.camera.source import Deferred, FrameSource, frames
+from facestation.domain.webcam import Webcam
 from facestation.services.pool import TerminalPool
 from facestation.settings import SettingsFile
+
+LOOK_AGAIN_S = 2.0
+"""How often it is looked whether a webcam came or went."""
+
+
+def _plugged() -> tuple[Webcam, ...]:
+    # It brings OpenCV, which the window need not wait for.
+    from facestation.camera.webcam import plugged
+
+    return plugged()
+
+
+def _source(webcam: Webcam) -> FrameSource:
+    from facestation.camera.webcam import WebcamSource
+
+    return WebcamSource(webcam)
+
+
+def _video(path: Path) -> FrameSource:
+    from facestation.camera.video import VideoSource
+
+    return VideoSource(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """How this computer is asked for its webcams, and for the picture of one."""
+
+    plugged: Callable[[], tuple[Webcam, ...]] = _plugged
+    source: Callable[[Webcam], FrameSource] = _source
+    look_again_s: float = LOOK_AGAIN_S
 
 
 class Cameras:
     """Snapshots, live pictures and the terminal's own face capture."""
 
-    def __init__(self, pool: TerminalPool, settings: SettingsFile) -> None:
+    def __init__(self, pool: TerminalPool, settings: SettingsFile, computer: Computer | None = None) -> None:
         self._pool = pool
         self._settings = settings
+        self._computer = computer or Computer()
+
+    async def webcams(self) -> AsyncIterator[tuple[Webcam, ...]]:
+        """The webcams of this computer: at once, and again whenever one is plugged in or taken away."""
+        known: tuple[Webcam, ...] | None = None
+        while True:
+            found = await asyncio.to_thread(self._computer.plugged)
+            if found != known:
+                known = found
+                yield found
+            await asyncio.sleep(self._computer.look_again_s)
+
+    def webcam(self, webcam: Webcam) -> AsyncIterator[bytes]:
+        """JPEG frames of a webcam until the caller stops; raises WebcamGone, WebcamBusy, WebcamForbidden."""
+        return frames(Deferred(lambda: self._computer.source(webcam)))
+
+    def video(self, path: Path) -> AsyncIterator[bytes]:
+        """JPEG frames of a video file, once and at its own pace; raises FileUnreadable, VideoUnreadable."""
+        return frames(Deferred(lambda: _video(path)))
 
     async def snapshot(self, terminal_id: str) -> bytes:
         """One JPEG of the terminal's camera; raises TerminalError leaves, NotSupported without a camera."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facestation.domain.enrollment import Delivery
+from facestation.domain.override import Override
 from facestation.domain.person import Person
 from facestation.domain.photo import PreparedPhoto
 from facestation.domain.terminal import PersonOnTerminal
@@ -30,6 +31,8 @@ class EnrollmentRequest:
     limits_version: str = ""
     corrects: bool = False
     """It goes on with the enrollment of the same person just before, so that an undo means both."""
+    override: Override | None = None
+    """Who decided to use a photo that our own checks refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class Enrollment:
                 request.terminal_ids,
                 limits_version=request.limits_version,
                 operator=self._settings.load().desk_name,
+                override=request.override if request.photo else None,
             )
         )
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from facestation import words
 from facestation.camera.file import read_picture
-from facestation.domain.photo import PhotoReport, PreparedPhoto, Verdict
+from facestation.domain.photo import Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.errors import PhotoRejected, PhotoUncheckable, StationError
 from facestation.vision.judge import Judge
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A photo's report, and the JPEG to send where it may be used."""
+    """A photo's report, and the JPEG to send where it may be used, be it by a supervisor's decision."""
 
     report: PhotoReport
     prepared: PreparedPhoto | None
@@ -37,9 +37,12 @@ class Photos:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
 
-    async def judge(self, data: bytes) -> Judged:
-        """The judgement of a picture file's bytes; raises PhotoInputError leaves for what is no usable picture."""
-        report, prepared = await asyncio.to_thread(self._judge.judge, data)
+    async def judge(self, data: bytes, part: Part | None = None) -> Judged:
+        """The judgement of a picture file's bytes, or of a part of it that somebody chose.
+
+        Raises PhotoInputError leaves for what is no usable picture.
+        """
+        report, prepared = await asyncio.to_thread(self._judge.judge, data, part)
         return Judged(report, prepared)
 
     async def require(self, data: bytes) -> tuple[PreparedPhoto, str]:

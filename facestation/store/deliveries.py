@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, update
 from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import DONE, Delivery, Event, State, Wanted
 from facestation.domain.enrollment import advance as next_state
+from facestation.domain.override import Override
 from facestation.domain.person import Person
 from facestation.errors import KeyringLocked, StationError
 from facestation.store import wishes
@@ -54,10 +55,12 @@ class Deliveries:
         limits_version: str = "",
         operator: str = "",
         source: str = "",
+        override: Override | None = None,
     ) -> list[Delivery]:
         """One waiting delivery for each terminal: person, sealed photo, rows and audit are written as a whole.
 
-        `source` says where the photo came from, for the audit. Raises NoTerminals, TerminalUnknown.
+        `source` says where the photo came from and `override` who decided to use it, for the audit.
+        Raises NoTerminals, TerminalUnknown.
         """
         number, at = person.employee_no, self._clock()
         sealed = None if photo is None else self._vault.seal(photo, number)
@@ -68,6 +71,8 @@ class Deliveries:
             wishes.want(
                 connection, number, meant, Wanted.PRESENT, at, with_photo=with_photo, limits_version=limits_version
             )
+            if override is not None:
+                wishes.note_override(connection, number, override, at, operator=operator)
             kind = AuditKind.PRESENT_WANTED
             wishes.conclude(connection, kind, number, meant, at, operator=operator, source=source)
             return _in_order(connection, number, meant)

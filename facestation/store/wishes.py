@@ -9,6 +9,7 @@ from sqlalchemy import Connection, case, select, update
 
 from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import PENDING, State, Wanted
+from facestation.domain.override import Override
 from facestation.domain.person import Person
 from facestation.errors import NoTerminals, TerminalUnknown
 from facestation.store.audit import write
@@ -94,6 +95,19 @@ def _empty(employee_no: str, terminal_id: str, wanted: Wanted, at: datetime) -> 
         "wished_at": at,
         "changed_at": at,
     }
+
+
+def note_override(connection: Connection, employee_no: str, override: Override, at: datetime, *, operator: str) -> None:
+    """Write down who decided to use a photo that a check refuses, at which desk, and why."""
+    decided_by = f"{override.decided_by} ({operator})" if operator else override.decided_by
+    write(
+        connection,
+        AuditKind.PHOTO_OVERRIDDEN,
+        at,
+        operator=decided_by,
+        employee_no=employee_no,
+        code=override.line,
+    )
 
 
 def conclude(

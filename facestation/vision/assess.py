@@ -8,7 +8,7 @@ from facestation.domain.photo import Finding, PhotoReport, PreparedPhoto
 from facestation.vision.align import align
 from facestation.vision.checks import CHECKS
 from facestation.vision.checks.grading import worst_verdict
-from facestation.vision.crop import Crop, portrait_crop
+from facestation.vision.crop import Crop, portrait_crop, whole_crop
 from facestation.vision.detector import Detection
 from facestation.vision.eyes import look_at_eyes
 from facestation.vision.face import Face, Found, find_face, find_face_either_way_up, look_again
@@ -33,13 +33,24 @@ class Assessment:
     prepared: PreparedPhoto | None
 
 
-def assess(image: Image, models: Models, limits: PhotoLimits = STILL, source: bytes | None = None) -> Assessment:
+def assess(
+    image: Image,
+    models: Models,
+    limits: PhotoLimits = STILL,
+    source: bytes | None = None,
+    *,
+    as_it_is: bool = False,
+) -> Assessment:
     """The judgement of a still, with the portrait as it would be uploaded, whatever the verdict.
 
-    `source` is the file that the picture was decoded from. Same input, same report. Raises PhotoUncheckable.
+    `source` is the file that the picture was decoded from; `as_it_is` takes the whole picture for the portrait. Same
+    input, same report. Raises PhotoUncheckable.
     """
     found = find_face_either_way_up(image, models, _STILL_PASSES)
-    sitter = _sitter(image, models, found.face, found.others) if found.face else None
+    sitter: Sitter | None = None
+    if found.face:
+        crop = whole_crop(image) if as_it_is else portrait_crop(image, found.face)
+        sitter = _sitter(image, models, found.face, found.others, crop)
     return _assessed(found, sitter, limits, estimated_quality(source) if source else None)
 
 
@@ -54,8 +65,7 @@ def assess_live(image: Image, models: Models, limits: PhotoLimits = STILL) -> As
     return _assessed(found, sitter, limits, None)
 
 
-def _sitter(image: Image, models: Models, face: Face, others: tuple[Detection, ...]) -> Sitter:
-    crop = portrait_crop(image, face)
+def _sitter(image: Image, models: Models, face: Face, others: tuple[Detection, ...], crop: Crop) -> Sitter:
     everyone = look_again(crop.of(image), models, face, crop.left_px, crop.top_px, others)
     rivals = _rivals(face, everyone, crop)
     eyes = look_at_eyes(image, models.eye, face.mesh)

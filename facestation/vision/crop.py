@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facestation.domain.photo import Part
 from facestation.vision.face import Face
 from facestation.vision.image import Image
 from facestation.vision.mesh import Mesh
@@ -57,6 +58,20 @@ def portrait_crop(image: Image, face: Face) -> Crop:
         crop_width,
         crop_height,
     )
+
+
+def whole_crop(image: Image) -> Crop:
+    """The picture as it is, for a part that somebody chose."""
+    return Crop(0, 0, image.shape[1], image.shape[0])
+
+
+def part_of(image: Image, part: Part) -> Image:
+    """That part of the picture, at least one pixel; not copied."""
+    height, width = image.shape[:2]
+    left, top = _between(round(part.left * width), 0, width - 1), _between(round(part.top * height), 0, height - 1)
+    right = _between(round((part.left + part.width) * width), left + 1, width)
+    bottom = _between(round((part.top + part.height) * height), top + 1, height)
+    return image[top:bottom, left:right]
 
 
 def middle_x_px(mesh: Mesh) -> float:

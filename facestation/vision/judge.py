@@ -6,7 +6,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facestation.domain.photo import Finding, Limits, PhotoReport, PreparedPhoto, Verdict
+from facestation.domain.override import may_be_overridden
+from facestation.domain.photo import Finding, Limits, Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.errors import InputError, PhotoUncheckable
 from facestation.vision.limits import LIMITS_VERSION
 
@@ -27,21 +28,24 @@ class Judge:
         self._models: Models | None = None
         self._loading = threading.Lock()
 
-    def judge(self, data: bytes) -> tuple[PhotoReport, PreparedPhoto | None]:
-        """The judgement of a picture file, and the JPEG to send where it may be used as it is.
+    def judge(self, data: bytes, part: Part | None = None) -> tuple[PhotoReport, PreparedPhoto | None]:
+        """The judgement of a picture file, and the JPEG to send where it may be used, be it by a supervisor's decision.
 
+        A `part` that somebody chose is the portrait exactly as it is; otherwise the best portrait is looked for.
         Raises PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge.
         """
         from facestation.vision.assess import assess
+        from facestation.vision.crop import part_of
         from facestation.vision.decode import decode
 
-        image = decode(data)
+        whole = decode(data)
+        image = whole if part is None else part_of(whole, part)
         try:
-            assessment = assess(image, self._ready(), source=data)
+            assessment = assess(image, self._ready(), source=data, as_it_is=part is not None)
         except PhotoUncheckable:
             return cannot_check(), None
         report = assessment.report
-        return report, assessment.prepared if report.usable else None
+        return report, assessment.prepared if report.usable or may_be_overridden(report) else None
 
     def judge_frame(self, frame: bytes | Image) -> PhotoReport:
         """The quicker judgement of a live picture, JPEG or already decoded; raises PhotoInputError leaves."""
