@@ -51,17 +51,34 @@ class Ask:
         """Whether the operator confirmed; closing the question is a no."""
         return await _answered(_QuestionDialog(question, parent)) == QDialog.DialogCode.Accepted
 
+    async def sheet(self, dialog: QDialog) -> bool:
+        """Whether the operator accepted this sheet; what was typed into it is in its own attributes."""
+        return await _answered(dialog) == QDialog.DialogCode.Accepted
+
+    async def files(self, wish: FileWish, parent: QWidget) -> tuple[Path, ...]:
+        """The existing files that the operator chose; none where nothing was chosen."""
+        dialog = _file_dialog(wish, parent)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        if await _answered(dialog) != QDialog.DialogCode.Accepted:
+            return ()
+        return tuple(Path(name) for name in dialog.selectedFiles())
+
     async def file(self, wish: FileWish, parent: QWidget) -> Path | None:
         """The existing file that the operator chose, or None."""
-        dialog = QFileDialog(parent, wish.title, "", f"{wish.kind} ({' '.join(wish.patterns)})")
-        dialog.setObjectName("fileDialog")
+        dialog = _file_dialog(wish, parent)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        if os.environ.get("FACESTATION_NATIVE_DIALOGS") == "0":
-            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         if await _answered(dialog) != QDialog.DialogCode.Accepted:
             return None
         chosen = dialog.selectedFiles()
         return Path(chosen[0]) if chosen else None
+
+
+def _file_dialog(wish: FileWish, parent: QWidget) -> QFileDialog:
+    dialog = QFileDialog(parent, wish.title, "", f"{wish.kind} ({' '.join(wish.patterns)})")
+    dialog.setObjectName("fileDialog")
+    if os.environ.get("FACESTATION_NATIVE_DIALOGS") == "0":
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    return dialog
 
 
 async def _answered(dialog: QDialog) -> int:

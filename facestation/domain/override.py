@@ -32,6 +32,10 @@ class Override:
         if not self.supervisor.strip():
             raise SupervisorMissing()
 
+    def covers(self, report: PhotoReport) -> bool:
+        """Whether it was taken about everything that this photo is refused for."""
+        return may_be_overridden(report) and set(self.checks).issuperset(refusing_checks(report))
+
     @property
     def line(self) -> str:
         """What the audit keeps: the checks, and the reason on one line."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facestation import words
 from facestation.camera.file import read_picture
+from facestation.domain.override import Override
 from facestation.domain.photo import Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.errors import PhotoRejected, PhotoUncheckable, StationError
 from facestation.vision.judge import Judge
@@ -37,12 +38,13 @@ class Photos:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
 
-    async def judge(self, data: bytes, part: Part | None = None) -> Judged:
+    async def judge(self, data: bytes, part: Part | None = None, decision: Override | None = None) -> Judged:
         """The judgement of a picture file's bytes, or of a part of it that somebody chose.
 
+        A refused photo has no JPEG to send, but for a supervisor's `decision` about exactly what it is refused for.
         Raises PhotoInputError leaves for what is no usable picture.
         """
-        report, prepared = await asyncio.to_thread(self._judge.judge, data, part)
+        report, prepared = await asyncio.to_thread(self._judge.judge, data, part, decision)
         return Judged(report, prepared)
 
     async def require(self, data: bytes) -> tuple[PreparedPhoto, str]:

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facestation.domain.override import may_be_overridden
+from facestation.domain.override import Override
 from facestation.domain.photo import Finding, Limits, Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.errors import InputError, PhotoUncheckable
 from facestation.vision.limits import LIMITS_VERSION
@@ -28,8 +28,10 @@ class Judge:
         self._models: Models | None = None
         self._loading = threading.Lock()
 
-    def judge(self, data: bytes, part: Part | None = None) -> tuple[PhotoReport, PreparedPhoto | None]:
-        """The judgement of a picture file, and the JPEG to send where it may be used, be it by a supervisor's decision.
+    def judge(
+        self, data: bytes, part: Part | None = None, decision: Override | None = None
+    ) -> tuple[PhotoReport, PreparedPhoto | None]:
+        """The judgement of a picture file, and the JPEG to send where it may be used, be it by a `decision` about it.
 
         A `part` that somebody chose is the portrait exactly as it is; otherwise the best portrait is looked for.
         Raises PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge.
@@ -45,7 +47,8 @@ class Judge:
         except PhotoUncheckable:
             return cannot_check(), None
         report = assessment.report
-        return report, assessment.prepared if report.usable or may_be_overridden(report) else None
+        allowed = report.usable or (decision is not None and decision.covers(report))
+        return report, assessment.prepared if allowed else None
 
     def judge_frame(self, frame: bytes | Image) -> PhotoReport:
         """The quicker judgement of a live picture, JPEG or already decoded; raises PhotoInputError leaves."""

@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>CropEditor</name>
+    <message>
+        <source>{zoom} % enlarged, {left} % from the left, {top} % from the top</source>
+        <translation>Увеличение {zoom} %, {left} % слева, {top} % сверху</translation>
+    </message>
+</context>
+<context>
     <name>Enrollment</name>
     <message>
         <source>&amp;Enroll</source>
@@ -161,6 +168,14 @@
         <translation>Снимает терминал: {terminal}</translation>
     </message>
     <message>
+        <source>No webcam yet</source>
+        <translation>Веб-камеры нет</translation>
+    </message>
+    <message>
+        <source>Video {file}</source>
+        <translation>Видео {file}</translation>
+    </message>
+    <message>
         <source>Photo file</source>
         <translation>Файл фотографии</translation>
     </message>
@@ -189,6 +204,10 @@
         <translation>Повто&amp;рить</translation>
     </message>
     <message>
+        <source>&amp;Play again</source>
+        <translation>Проиграть &amp;ещё раз</translation>
+    </message>
+    <message>
         <source>S&amp;tart the camera</source>
         <translation>&amp;Включить камеру</translation>
     </message>
@@ -207,6 +226,10 @@
     <message>
         <source>&amp;Retake</source>
         <translation>&amp;Переснять</translation>
+    </message>
+    <message>
+        <source>Puts this photo aside and takes another one</source>
+        <translation>Откладывает этот снимок и делает ещё один</translation>
     </message>
     <message>
         <source>The photo is being checked…</source>
@@ -269,8 +292,20 @@
         <translation>Скопируйте изображение в любой программе и вставьте его сюда: Ctrl+V.</translation>
     </message>
     <message>
+        <source>No webcam is connected. Plug one in and it appears here, or choose another source.</source>
+        <translation>Веб-камера не подключена. Подключите её, и она появится здесь, или выберите другой источник.</translation>
+    </message>
+    <message>
+        <source>The video is over. Play it again, or choose another source.</source>
+        <translation>Видео закончилось. Проиграйте его ещё раз или выберите другой источник.</translation>
+    </message>
+    <message>
         <source>Choose a photo file, or drop one anywhere on this window.</source>
         <translation>Выберите файл фотографии или перетащите его в это окно.</translation>
+    </message>
+    <message>
+        <source>The photo is used by decision of {supervisor}.</source>
+        <translation>Фотография принята по решению: {supervisor}.</translation>
     </message>
     <message>
         <source>The photo is good.</source>
@@ -385,6 +420,22 @@
         <translation>Фотография с этого компьютера; её можно и перетащить в окно</translation>
     </message>
     <message>
+        <source>Ad&amp;just…</source>
+        <translation>Подо&amp;гнать…</translation>
+    </message>
+    <message>
+        <source>Choose which part of the picture is the photo.</source>
+        <translation>Выбрать, какая часть снимка станет фотографией.</translation>
+    </message>
+    <message>
+        <source>Use an&amp;yway…</source>
+        <translation>Вз&amp;ять всё равно…</translation>
+    </message>
+    <message>
+        <source>A supervisor decides, and the audit keeps why.</source>
+        <translation>Решает руководитель, причина сохраняется в журнале.</translation>
+    </message>
+    <message>
         <source>Throws this photo away</source>
         <translation>Удаляет этот снимок</translation>
     </message>
@@ -409,8 +460,8 @@
         <translation>Выбор фотографии</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Изображения</translation>
+        <source>Pictures and videos</source>
+        <translation>Снимки и видео</translation>
     </message>
     <message>
         <source>Close without enrolling?</source>
@@ -439,6 +490,34 @@
     <message>
         <source>Replace</source>
         <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Choose the part that is the photo</source>
+        <translation>Выберите часть снимка для фотографии</translation>
+    </message>
+    <message>
+        <source>Part of the picture</source>
+        <translation>Часть снимка</translation>
+    </message>
+    <message>
+        <source>Drag the picture; zoom with the wheel. Keys: arrows, + and −, 0 to start again.</source>
+        <translation>Двигайте снимок мышью, масштаб меняет колесо. Клавиши: стрелки, + и −, 0 — сначала.</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>&amp;Сначала</translation>
+    </message>
+    <message>
+        <source>Use this part</source>
+        <translation>Взять эту часть</translation>
     </message>
     <message>
         <source>Back</source>
@@ -555,6 +634,110 @@
     <message>
         <source>Employee</source>
         <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Use this photo all the same?</source>
+        <translation>Всё равно использовать эту фотографию?</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation>&amp;Руководитель</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>name or initials of who decides</source>
+        <translation>имя или инициалы того, кто решает</translation>
+    </message>
+    <message>
+        <source>without naming the person</source>
+        <translation>не называя посетителя</translation>
+    </message>
+    <message>
+        <source>A check refuses it:</source>
+        <translation>Проверка её не пропускает:</translation>
+    </message>
+    <message>
+        <source>The terminals may refuse it too. The decision is kept in the audit.</source>
+        <translation>Терминалы тоже могут её отклонить. Решение сохраняется в журнале.</translation>
+    </message>
+    <message>
+        <source>Use the photo</source>
+        <translation>Использовать</translation>
+    </message>
+    <message>
+        <source>the webcam</source>
+        <translation>веб-камеру</translation>
+    </message>
+    <message>
+        <source>Use the webcam?</source>
+        <translation>Использовать веб-камеру?</translation>
+    </message>
+    <message>
+        <source>The system asks next whether Facestation may use the camera. Pictures stay on this computer until you enroll the person.</source>
+        <translation>Сейчас система спросит, можно ли Facestation использовать камеру. Снимки остаются на этом компьютере, пока вы не зарегистрируете человека.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}</source>
+        <translation>Снимок {number} из {count}</translation>
+    </message>
+    <message>
+        <source>used by decision</source>
+        <translation>принят по решению</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хороший</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>годится</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>не годится</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>не проверен</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: only this one can be used.</source>
+        <translation>Предлагается снимок {number}: годится только он.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: least is wrong with it.</source>
+        <translation>Предлагается снимок {number}: к нему меньше всего замечаний.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: it is the sharpest.</source>
+        <translation>Предлагается снимок {number}: он самый резкий.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: the face is the straightest.</source>
+        <translation>Предлагается снимок {number}: лицо на нём прямее всего.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: the face is the largest.</source>
+        <translation>Предлагается снимок {number}: лицо на нём крупнее всего.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: the eyes are the most open.</source>
+        <translation>Предлагается снимок {number}: глаза на нём открыты лучше всего.</translation>
+    </message>
+    <message>
+        <source>Picture {number} is proposed: as good as the others, and the last.</source>
+        <translation>Предлагается снимок {number}: он не хуже других и сделан последним.</translation>
+    </message>
+    <message>
+        <source>None of these pictures can be used yet.</source>
+        <translation>Пока ни один снимок не годится.</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1831,62 @@
     <message>
         <source>Correct what stands in the file.</source>
         <translation>Исправьте содержимое файла.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be used, whoever decides.</source>
+        <translation>Эту фотографию нельзя использовать ни по чьему решению.</translation>
+    </message>
+    <message>
+        <source>Only pose and light may be decided on; take another photo.</source>
+        <translation>Решать можно только о позе и освещении; сделайте другой снимок.</translation>
+    </message>
+    <message>
+        <source>There is no reason yet.</source>
+        <translation>Причина не указана.</translation>
+    </message>
+    <message>
+        <source>Say why, without naming the person.</source>
+        <translation>Напишите почему, не называя посетителя.</translation>
+    </message>
+    <message>
+        <source>Nobody takes the decision yet.</source>
+        <translation>Не указано, кто принимает решение.</translation>
+    </message>
+    <message>
+        <source>Type the name or initials of the supervisor.</source>
+        <translation>Введите имя или инициалы руководителя.</translation>
+    </message>
+    <message>
+        <source>This file shows no moving picture.</source>
+        <translation>В этом файле нет видео.</translation>
+    </message>
+    <message>
+        <source>Choose an MP4, MOV, AVI or WebM video.</source>
+        <translation>Выберите видео MP4, MOV, AVI или WebM.</translation>
+    </message>
+    <message>
+        <source>{camera} is not plugged in.</source>
+        <translation>Камера не подключена: {camera}.</translation>
+    </message>
+    <message>
+        <source>Plug it in; the picture comes back by itself.</source>
+        <translation>Подключите её, изображение вернётся само.</translation>
+    </message>
+    <message>
+        <source>{camera} gives no picture.</source>
+        <translation>Камера не даёт изображения: {camera}.</translation>
+    </message>
+    <message>
+        <source>Close the other program that uses it; it is tried again by itself.</source>
+        <translation>Закройте другую программу, которая её занимает; попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>This program may not use {camera}.</source>
+        <translation>Программе нельзя использовать {camera}.</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s privacy settings (on Linux: add this user to the group video), then try again.</source>
+        <translation>Разрешите это в настройках конфиденциальности системы (в Linux добавьте пользователя в группу video) и повторите.</translation>
     </message>
     <message>
         <source>{terminal} offers no encryption that is safe today.</source>

@@ -17,9 +17,9 @@ def carries_picture(mime: QMimeData) -> bool:
     return mime.hasImage() or mime.hasUrls()
 
 
-def local_file(mime: QMimeData) -> Path | None:
-    """The first file of this computer that `mime` names."""
-    return next((Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()), None)
+def local_files(mime: QMimeData) -> tuple[Path, ...]:
+    """The files of this computer that `mime` names."""
+    return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
 
 
 def encoded(image: QImage) -> bytes:
@@ -34,10 +34,10 @@ def encoded(image: QImage) -> bytes:
 class DropTarget(QWidget):
     """Covers `window` while something is dragged over it, and tells what was dropped or pasted.
 
-    `file_given(Path)`, `image_given(QImage)`, or `nothing_given()` where there is no picture in it.
+    `files_given(tuple of Path)`, `image_given(QImage)`, or `nothing_given()` where there is no picture in it.
     """
 
-    file_given = Signal(object)
+    files_given = Signal(object)
     image_given = Signal(QImage)
     nothing_given = Signal()
 
@@ -57,10 +57,10 @@ class DropTarget(QWidget):
 
     def take(self, mime: QMimeData) -> None:
         """Tells what picture is in `mime`."""
-        file = local_file(mime)
+        files = local_files(mime)
         image = mime.imageData() if mime.hasImage() else None
-        if file is not None:
-            self.file_given.emit(file)
+        if files:
+            self.files_given.emit(files)
         elif isinstance(image, QImage) and not image.isNull():
             self.image_given.emit(image)
         else:

@@ -15,6 +15,8 @@ from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
 from ui.widgets.picture import Picture
 
+PORTRAIT_RATIO = 3 / 4
+"""Width to height of what a wide live picture shows at least."""
 OVAL_HEIGHT_RATIO = 0.62
 OVAL_ASPECT_RATIO = 0.74
 OVAL_MIDDLE_RATIO = 0.47
@@ -69,7 +71,7 @@ class PreviewPane(Picture):
         """Shows a picture once it is decoded, unless another thing was shown meanwhile."""
         self._turn += 1
         turn = self._turn
-        room = QSizeF(self.size()) * self.devicePixelRatioF()
+        room = QSizeF(max(self.width(), 2 * self.height()), self.height()) * self.devicePixelRatioF()
         image, whole = await asyncio.to_thread(fitted, jpeg, room.toSize())
         if turn == self._turn and not image.isNull():
             self._whole = whole
@@ -92,6 +94,18 @@ class PreviewPane(Picture):
         if (overlay, veil, taken) != (self._overlay, self._veil, self._taken):
             self._overlay, self._veil, self._taken = overlay, veil, taken
             self.update()
+
+    def frame_rect(self) -> QRectF:
+        """Where the frame is painted; of a wide live picture the sides lie beyond the edge."""
+        contained, picture = super().frame_rect(), self._frame.size()
+        if self._overlay is not Overlay.GUIDE or picture.isEmpty():
+            return contained
+        portrait_px = min(picture.width(), picture.height() * PORTRAIT_RATIO)
+        scale = min(self.height() / picture.height(), self.width() / portrait_px)
+        size = QSizeF(picture) * scale
+        place = QRectF(QPointF(0, 0), size)
+        place.moveCenter(contained.center())
+        return place
 
     def sizeHint(self) -> QSize:
         """A portrait of three to four."""

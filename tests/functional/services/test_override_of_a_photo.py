@@ -30,6 +30,14 @@ def darkened(factor: float) -> bytes:
     return cv2.imencode(".png", (picture * factor).astype(np.uint8))[1].tobytes()
 
 
+def tilted_portrait() -> bytes:
+    picture = cv2.imread(str(PORTRAIT))
+    assert picture is not None
+    matrix = cv2.getRotationMatrix2D((264, 190), 17, 1)
+    tilted = cv2.warpAffine(picture, matrix, (picture.shape[1], picture.shape[0]), borderMode=cv2.BORDER_REPLICATE)
+    return cv2.imencode(".png", tilted)[1].tobytes()
+
+
 async def test_a_decision_brings_the_photo_to_the_terminal_and_stands_in_the_audit(
     station: Station, terminal: MakeTerminal
 ) -> None:
@@ -39,11 +47,13 @@ async def test_a_decision_brings_the_photo_to_the_terminal_and_stands_in_the_aud
     dark = darkened(0.3)
     with pytest.raises(PhotoRejected):
         await station.photos.require(dark)
-    judged = await station.photos.judge(dark)
+    refused = await station.photos.judge(dark)
+    assert refused.prepared is None
+    decision = override(refused.report, "the lamp is broken", "B. Meyer")
+    judged = await station.photos.judge(dark, None, decision)
     assert judged.prepared is not None
-    decision = override(judged.report, "the lamp is broken", "B. Meyer")
     request = EnrollmentRequest(
-        Person("V1", "Ann"), judged.prepared, (record.id,), judged.report.limits_version, decision
+        Person("V1", "Ann"), judged.prepared, (record.id,), judged.report.limits_version, override=decision
     )
     [delivery] = await station.enrollment.enroll(request)
     assert delivery.state is State.VERIFIED
@@ -51,7 +61,8 @@ async def test_a_decision_brings_the_photo_to_the_terminal_and_stands_in_the_aud
     entries = await asyncio.to_thread(station.store.audit.list)
     [kept] = [entry for entry in entries if entry.kind is AuditKind.PHOTO_OVERRIDDEN]
     assert (kept.employee_no, kept.operator) == ("V1", "B. Meyer (South gate)")
-    assert kept.code == "dark, contrast: the lamp is broken"
+    assert kept.code == f"{', '.join(decision.checks)}: the lamp is broken"
+    assert "dark" in decision.checks
 
 
 async def test_an_ordinary_enrollment_leaves_no_decision(station: Station, terminal: MakeTerminal, photo: Any) -> None:
@@ -60,6 +71,14 @@ async def test_an_ordinary_enrollment_leaves_no_decision(station: Station, termi
     await station.enrollment.enroll(EnrollmentRequest(Person("V1", "Ann"), photo, (record.id,)))
     entries = await asyncio.to_thread(station.store.audit.list)
     assert AuditKind.PHOTO_OVERRIDDEN not in [entry.kind for entry in entries]
+
+
+async def test_a_decision_about_the_light_is_none_about_the_pose(station: Station) -> None:
+    dark, tilted = darkened(0.3), tilted_portrait()
+    decision = override((await station.photos.judge(dark)).report, "the lamp is broken", "B. Meyer")
+    judged = await station.photos.judge(tilted, None, decision)
+    assert may_be_overridden(judged.report)
+    assert judged.prepared is None
 
 
 async def test_a_blurred_photo_is_beyond_any_decision(station: Station) -> None:

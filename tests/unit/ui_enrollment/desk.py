@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facestation.domain.enrollment import Delivery, State, Wanted
+from facestation.domain.override import Override, override
 from facestation.domain.person import Person
-from facestation.domain.photo import FaceBox, Finding, Limits, PhotoReport, PreparedPhoto, Verdict
+from facestation.domain.photo import FaceBox, Finding, Limits, Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord, parse_address
-from facestation.errors import ConnectionFailed, StationError
+from facestation.domain.webcam import Webcam
+from facestation.errors import ConnectionFailed, PhotoUnreadable, StationError, WebcamForbidden, WebcamGone
 from ui.jobs import Jobs
 from ui.pages.enrollment.case import Clock, Services
 from ui.pages.enrollment.form import Field
 from ui.pages.enrollment.presenter import EnrollmentPresenter
 from ui.pages.enrollment.shown import Shown
+from ui.pages.enrollment.takes import Still
 
 if TYPE_CHECKING:
     from facestation.services.enroll import EnrollmentRequest
@@ -156,18 +159,25 @@ class FakePhotos:
     error: StationError | None = None
     frame_report: PhotoReport = field(default_factory=report)
     judged: list[bytes] = field(default_factory=list)
+    parts: list[Part | None] = field(default_factory=list)
+    check: str = "yaw"
+    bad: set[bytes] = field(default_factory=set)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.gate.set()
 
-    async def judge(self, data: bytes) -> Judgement:
+    async def judge(self, data: bytes, part: Part | None = None, decision: Override | None = None) -> Judgement:
         await self.gate.wait()
         if self.error is not None:
             raise self.error
+        if data in self.bad:
+            raise PhotoUnreadable()
         self.judged.append(data)
-        found = report(self.verdict)
-        return Judgement(found, PreparedPhoto(b"ready " + data, 600, 800, 95) if found.usable else None)
+        self.parts.append(part)
+        found = report(self.verdict, self.check)
+        there = found.usable or (decision is not None and decision.covers(found))
+        return Judgement(found, PreparedPhoto(b"ready " + data, 600, 800, 95) if there else None)
 
     async def judge_frame(self, jpeg: bytes) -> PhotoReport:
         return self.frame_report
@@ -189,6 +199,8 @@ class FakeCameras:
     """Terminals whose camera fails at once."""
     silent: tuple[str, ...] = ()
     """Terminals whose camera never gives a picture."""
+    plugged: tuple[Webcam, ...] = ()
+    video_frames: int = 20
 
     async def preview(self, terminal_id: str) -> AsyncIterator[bytes]:
         self.watched.append(terminal_id)
@@ -207,6 +219,28 @@ class FakeCameras:
                 yield f"{terminal_id} {number}".encode()
         finally:
             self.watching -= 1
+
+    async def webcams(self) -> AsyncIterator[tuple[Webcam, ...]]:
+        known: tuple[Webcam, ...] | None = None
+        while True:
+            if known != self.plugged:
+                known = self.plugged
+                yield known
+            await asyncio.sleep(0.004)
+
+    async def webcam(self, webcam: Webcam) -> AsyncIterator[bytes]:
+        if webcam not in self.plugged:
+            raise WebcamGone(camera=webcam.name)
+        async for frame in self.preview(webcam.id):
+            if webcam not in self.plugged:
+                raise WebcamGone(camera=webcam.name)
+            yield frame
+
+    async def video(self, path: Path) -> AsyncIterator[bytes]:
+        self.watched.append(str(path))
+        for number in range(self.video_frames):
+            await asyncio.sleep(self.pause_s)
+            yield f"{path.name} {number}".encode()
 
     async def capture(self, terminal_id: str) -> bytes:
         self.captured = asyncio.get_running_loop().create_future()
@@ -231,6 +265,7 @@ class FakeGuide:
 @dataclass
 class FakeScreen:
     answer: bool = True
+    permits: bool = True
     frames: list[bytes] = field(default_factory=list)
     faces: list[tuple[FaceBox | None, bool]] = field(default_factory=list)
     focused: list[Field] = field(default_factory=list)
@@ -251,6 +286,19 @@ class FakeScreen:
 
     def paste(self) -> None:
         self.asked.append("paste")
+
+    async def allow_webcam(self) -> None:
+        self.asked.append("webcam")
+        if not self.permits:
+            raise WebcamForbidden(camera="the webcam")
+
+    async def ask_override(self, report: PhotoReport) -> Override | None:
+        self.asked.append("override")
+        return override(report, "cannot turn the head", "B. Meyer") if self.answer else None
+
+    async def ask_part(self, still: Still) -> Part | None:
+        self.asked.append("part")
+        return Part(0.1, 0.1, 0.5, 0.5) if self.answer else None
 
     async def confirm_discard(self) -> bool:
         self.asked.append("discard")

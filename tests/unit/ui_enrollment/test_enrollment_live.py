@@ -10,7 +10,8 @@ import pytest
 
 from facestation.domain.photo import FaceBox
 from facestation.errors import ConnectionFailed
-from ui.pages.enrollment.live import Shutter, Taker, watch
+from ui.pages.enrollment.live import Taker, watch
+from ui.pages.enrollment.shutter import SLOW_CAMERA, Shutter
 
 FACE = FaceBox(100, 100, 80, 80)
 
@@ -135,7 +136,7 @@ def test_the_shutter_gives_a_mere_wish_time_to_be_followed() -> None:
     shutter = Shutter()
     moments_s = [number * 0.25 for number in range(14)]
     taken = [shutter.update(FACE, good=True, wish=True, now_s=now_s) for now_s in moments_s]
-    assert taken.index(True) == moments_s.index(Shutter.PATIENCE_S)
+    assert taken.index(True) == moments_s.index(SLOW_CAMERA.patience_s)
 
 
 def test_one_bad_frame_starts_the_wait_anew() -> None:

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from facestation.errors import StationError
 from ui.pages.enrollment.form import Form
-from ui.pages.enrollment.photo import Still
 from ui.pages.enrollment.ports import Cameras, Enrollment, Guide, Outbox, People, Photos, Terminals
 from ui.pages.enrollment.shown import Phase
+from ui.pages.enrollment.takes import Still
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
-from facestation.domain.photo import FaceBox
-
 PAINT_PAUSE_S = 0.04
 """No more than 25 pictures a second are painted."""
 JUDGE_PAUSE_S = 0.1
@@ -91,37 +89,3 @@ async def _serve(newest: _Newest, taker: Taker) -> None:
         begun_s = loop.time()
         await taker.take(frame)
         await asyncio.sleep(max(0.0, begun_s + taker.pause_s - loop.time()))
-
-
-class Shutter:
-    """Says when a photo takes itself: the face was good and still for long enough."""
-
-    HOLD_S = 1.0
-    PATIENCE_S = 3.0
-    """How long it waits for somebody to follow a hint that would only make a good photo better."""
-    FRAMES = 4
-    """A terminal gives five pictures a second, so both bounds are met at about the same time."""
-    MOVEMENT_RATIO = 0.08
-    """How far the middle of the face may move between two frames, in widths of the face."""
-
-    def __init__(self) -> None:
-        self._since_s: float | None = None
-        self._frames = 0
-        self._last: FaceBox | None = None
-
-    def update(self, face: FaceBox | None, *, good: bool, wish: bool = False, now_s: float) -> bool:
-        """Whether to take the photo now, after one more frame with the face there; a `wish` is a hint of that kind."""
-        still = face is not None and (self._last is None or self._moved_ratio(self._last, face) < self.MOVEMENT_RATIO)
-        self._last = face
-        if not good or not still:
-            self._since_s, self._frames = None, 0
-            return False
-        self._since_s = now_s if self._since_s is None else self._since_s
-        self._frames += 1
-        return self._frames >= self.FRAMES and now_s - self._since_s >= (self.PATIENCE_S if wish else self.HOLD_S)
-
-    @staticmethod
-    def _moved_ratio(before: FaceBox, after: FaceBox) -> float:
-        sideways_px = before.left_px + before.width_px / 2 - after.left_px - after.width_px / 2
-        upward_px = before.top_px + before.height_px / 2 - after.top_px - after.height_px / 2
-        return float((sideways_px**2 + upward_px**2) ** 0.5 / max(after.width_px, 1.0))

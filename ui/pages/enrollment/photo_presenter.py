@@ -5,24 +5,27 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from facestation.domain.photo import Verdict
 from facestation.domain.terminal import TerminalRecord
+from facestation.domain.webcam import Webcam
 from facestation.errors import PhotoInputError, Retry, StationError, TimedOut
 from ui.jobs import Jobs
 from ui.pages.enrollment.cameras import CameraChoice
-from ui.pages.enrollment.live import JUDGE_PAUSE_S, PAINT_PAUSE_S, Shutter, Taker, watch
-from ui.pages.enrollment.photo import Live, Photo, Source, SourceKind, Stage, Still, sources_of
+from ui.pages.enrollment.fetching import Fetch, ready, still_of
+from ui.pages.enrollment.photo import Live, Photo, Source, SourceKind, Stage, is_video
 from ui.pages.enrollment.ports import Cameras, Guide, Photos, Screen
+from ui.pages.enrollment.source_list import SourceList
+from ui.pages.enrollment.takes import Still, Takes
+from ui.pages.enrollment.watching import Watching, frames_of
 
 PREVIEW_JOB = "enrollment.preview"
 PHOTO_JOB = "enrollment.photo"
 PATIENCE_JOB = "enrollment.patience"
-Fetch = Callable[[], Awaitable[bytes]]
-"""How the bytes of a picture are got."""
+WEBCAMS_JOB = "enrollment.webcams"
+DECISION_JOB = "enrollment.decision"
 
 RETRY_S = 3.0
 """A camera that failed is looked at again after so long."""
@@ -50,13 +53,8 @@ class PhotoPresenter:
         self._screen = screen
         self._changed = changed
         self._clock_s = clock_s
-        self._guide = guide()
+        self._list = SourceList()
         self._choice = CameraChoice()
-        self._shutter = Shutter()
-        self._chosen: Source | None = None
-        """The source of the next photo as well; a file that was only dropped once is not."""
-        self._usable: tuple[Source, ...] = ()
-        """Those of terminals that let us in."""
         self._by_itself = True
         self._at_once = False
         """The button was pressed before there was a live picture: its first frame is the photo."""
@@ -65,39 +63,36 @@ class PhotoPresenter:
         """The photo before the one that is being taken took itself."""
         self._frame = b""
         self._resume = Stage.EMPTY
+        self._waiting_files: list[Path] = []
+        self._bad_file: StationError | None = None
+        """What was wrong with one of several files that were given at once."""
         self.photo = Photo()
 
     def open(self, records: Iterable[TerminalRecord]) -> None:
         """Offers the sources; goes on with the one used last, else with the first camera that lets us in."""
-        known = list(records)
-        sources = sources_of(known)
-        refused = {record.id for record in known if record.login_refused}
-        self._usable = tuple(each for each in sources if each.terminal_id not in refused)
-        before = next((each for each in sources if _same(each, self._chosen)), None)
-        self._chosen = before or self._choice.prefer(self._usable) or sources[0]
-        self.photo = Photo(sources=sources, source=self._chosen)
-        self._choice.begin(self._chosen, self._usable)
-        self._begin(self._chosen, by_itself=True)
+        chosen = self._list.begin(records, self._choice.prefer)
+        self.photo = Photo(sources=self._list.all, source=chosen)
+        self._jobs.follow(WEBCAMS_JOB, self._cameras.webcams(), self._webcams_known)
+        self._choice.begin(chosen, self._list.usable)
+        self._begin(chosen, by_itself=True)
 
     def offer(self, records: Iterable[TerminalRecord]) -> None:
         """The terminals may be others by now; what is under way goes on, unless its terminal is gone."""
-        sources = sources_of(records)
-        if sources == self.photo.sources:
-            return
-        self._set(sources=sources)
-        if self._chosen is not None and self._chosen not in sources:
-            self.choose(sources[0])
+        self._list.know(records)
+        self._offer()
 
     def restart(self) -> None:
-        """Forgets the photo: the next person stands there."""
+        """Forgets the photos: the next person stands there."""
         self._jobs.cancel(PHOTO_JOB)
-        if self._chosen is not None:
-            self._choice.begin(self._chosen, self._usable)
-            self._begin(self._chosen, by_itself=True)
+        self._list.forget_video()
+        self._set(takes=Takes(), sources=self._list.all)
+        if self._list.chosen is not None:
+            self._choice.begin(self._list.chosen, self._list.usable)
+            self._begin(self._list.chosen, by_itself=True)
 
     def stop(self) -> None:
-        """Ends the live picture and whatever was under way, and forgets the photo."""
-        for job in (PREVIEW_JOB, PHOTO_JOB, PATIENCE_JOB):
+        """Ends the live picture and whatever was under way, and forgets the photos."""
+        for job in (PREVIEW_JOB, PHOTO_JOB, PATIENCE_JOB, WEBCAMS_JOB, DECISION_JOB):
             self._jobs.cancel(job)
         self._frame = b""
         self.photo = Photo(sources=self.photo.sources, source=self.photo.source)
@@ -112,12 +107,12 @@ class PhotoPresenter:
     @property
     def taken_by_hand(self) -> bool:
         """Whether there is a photo that did not take itself."""
-        return self.photo.still is not None and not self._took_itself
+        return any(still.by_hand for still in self.photo.takes.stills)
 
     def choose(self, source: Source) -> None:
         """Another source; a camera starts at once, anything else waits for its button."""
         self._jobs.cancel(PHOTO_JOB)
-        self._chosen = source
+        self._list.chosen = source
         self._choice.settle()
         self._begin(source, by_itself=True)
 
@@ -143,26 +138,39 @@ class PhotoPresenter:
             self._at_once = self.photo.stage is Stage.LIVE
 
     def retake(self) -> None:
-        """Throws the photo away; a camera is live again, and waits for the button this time."""
+        """Puts the photo aside; a camera is live again, and waits for the button this time."""
         source = self.photo.source
         if source is None or self.photo.busy:
+            return
+        if source.kind in {SourceKind.FILE, SourceKind.CLIPBOARD} and self.photo.still is not None:
+            self.drop_take(self.photo.takes.number_of(self.photo.still))
             return
         self._begin(source, by_itself=False)
         if source.kind is SourceKind.CAPTURE:
             self._capture(source)
 
     def pick_file(self) -> None:
-        """Lets the operator choose a file; meanwhile nothing takes itself."""
+        """Lets the operator choose files; meanwhile nothing takes itself."""
         self._by_itself = False
         self._screen.choose_file()
 
     def take_file(self, path: Path) -> None:
-        """A photo from a file."""
-        self._take(lambda: self._photos.read(path), Source(SourceKind.FILE))
+        """A photo from a file, or the moving picture of a video file."""
+        if is_video(path):
+            playing = self._list.play(path)
+            self._set(sources=self._list.all)
+            self.choose(playing)
+        else:
+            self._take(lambda: self._photos.read(path), Source(SourceKind.FILE))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Several photos of the same person, one after the other."""
+        self._waiting_files, self._bad_file = list(paths), None
+        self._next_file()
 
     def take_picture(self, data: bytes, kind: SourceKind = SourceKind.CLIPBOARD) -> None:
         """A photo from the bytes of a picture file, as pasted or dropped."""
-        self._take(_ready(data), Source(kind))
+        self._take(ready(data), Source(kind))
 
     def take_from(self, fetch: Fetch, kind: SourceKind | None = None) -> None:
         """A photo that has to be fetched first, as from a terminal that keeps one of somebody who comes again."""
@@ -172,43 +180,95 @@ class PhotoPresenter:
         """Says why what was dropped or pasted is no photo; everything else stays as it is."""
         self._set(error=error)
 
+    def choose_take(self, index: int) -> None:
+        """Another one of the pictures that were taken."""
+        stills = self.photo.takes.stills
+        if 0 <= index < len(stills) and not self.photo.busy:
+            self._jobs.cancel(PREVIEW_JOB)
+            self._show_still(stills[index])
+
+    def drop_take(self, index: int) -> None:
+        """Forgets one of the pictures; the best of the others is shown, or there is a live picture again."""
+        if not 0 <= index < len(self.photo.takes.stills) or self.photo.busy:
+            return
+        takes = self.photo.takes.without(index)
+        best = takes.proposed()
+        shown = self.photo.still
+        self._set(takes=takes)
+        if best is not None and takes.number_of(shown) < 0:
+            self._show_still(best)
+        elif best is None and self.photo.source is not None:
+            self._begin(self.photo.source, by_itself=False)
+
+    def override(self) -> None:
+        """Asks a supervisor whether the photo shall be used although a check refuses it."""
+        still = self.photo.still
+        if still is not None and self.photo.overridable:
+            self._jobs.run(DECISION_JOB, self._decide(still), lambda other: self._decided(still, other))
+
+    def edit(self) -> None:
+        """Lets the operator choose which part of the picture is the photo."""
+        still = self.photo.still
+        if still is not None and still.original and not self.photo.busy:
+            self._resume = Stage.STILL
+            self._doubtful = False
+            self._jobs.run(DECISION_JOB, self._cut(still), self._cut_out, self._not_taken)
+
+    def _offer(self) -> None:
+        if self._list.all != self.photo.sources:
+            self._set(sources=self._list.all)
+            other = self._list.replacement()
+            if other is not None:
+                self.choose(other)
+
+    def _webcams_known(self, webcams: tuple[Webcam, ...]) -> None:
+        self._list.plug(webcams)
+        self._offer()
+
     def _begin(self, source: Source, *, by_itself: bool, instead_of: Source | None = None) -> None:
         self._by_itself, self._at_once = by_itself, False
         self._frame = b""
         self._jobs.cancel(PREVIEW_JOB)
         self._jobs.cancel(PATIENCE_JOB)
-        camera = source.kind is SourceKind.CAMERA
         self._set(
             source=source,
-            stage=Stage.LIVE if camera else Stage.EMPTY,
+            stage=Stage.LIVE if source.can_start else Stage.EMPTY,
             still=None,
             live=Live(),
             error=None,
             camera_error=None,
             instead_of=instead_of,
         )
-        if camera:
+        if source.can_start:
             self._look(source)
             if self._choice.may_change():
                 silent = TimedOut(terminal=source.terminal)
                 self._jobs.run(PATIENCE_JOB, asyncio.sleep(PATIENCE_S), lambda _none: self._camera_failed(silent))
 
     def _look(self, source: Source, pause_s: float = 0.0) -> None:
-        self._guide, self._shutter = self._new_guide(), Shutter()
-        self._jobs.run(PREVIEW_JOB, self._watch(source.terminal_id, pause_s), failed=self._camera_failed)
+        self._jobs.run(PREVIEW_JOB, self._watch(source, pause_s), self._over, self._camera_failed)
 
-    async def _watch(self, terminal_id: str, pause_s: float) -> None:
+    async def _watch(self, source: Source, pause_s: float) -> None:
         await asyncio.sleep(pause_s)
-        frames = self._cameras.preview(terminal_id)
-        await watch(frames, Taker(self._paint, PAINT_PAUSE_S), Taker(self._judge, JUDGE_PAUSE_S))
+        if source.kind is SourceKind.WEBCAM:
+            await self._screen.allow_webcam()
+        watching = Watching(source, self._photos, self._new_guide(), self._screen, self._clock_s)
+        await watching.run(frames_of(self._cameras, source), self._painted, self._judged_live)
+
+    def _over(self, _none: None) -> None:
+        """A video ends by itself."""
+        self._frame = b""
+        if self.photo.stage is Stage.LIVE:
+            self._screen.show_face(None, good=False)
+            self._set(stage=Stage.EMPTY, live=Live())
 
     def _camera_failed(self, error: StationError) -> None:
         source = self.photo.source
         if source is not None and source.kind is SourceKind.CAMERA and self._choice.may_change():
-            self._chosen = self._choice.after(source)
-            if self._chosen != source:
+            other = self._list.chosen = self._choice.after(source)
+            if other != source:
                 first = (self.photo.instead_of or source) if self._choice.may_change() else None
-                self._begin(self._chosen, by_itself=self._by_itself, instead_of=first)
+                self._begin(other, by_itself=self._by_itself, instead_of=first)
                 return
         self._frame = b""
         self._set(camera_error=error, live=Live())
@@ -217,8 +277,7 @@ class PhotoPresenter:
         if again and self.photo.source is not None:
             self._look(self.photo.source, RETRY_S)
 
-    async def _paint(self, frame: bytes) -> None:
-        await self._screen.show_frame(frame)
+    def _painted(self, frame: bytes) -> None:
         self._frame = frame
         if self.photo.source is not None:
             self._choice.gave_picture(self.photo.source)
@@ -228,26 +287,18 @@ class PhotoPresenter:
         if self._at_once and self.photo.stage is Stage.LIVE and self.photo.source is not None:
             self._freeze(self.photo.source)
 
-    async def _judge(self, frame: bytes) -> None:
-        report = await self._photos.judge_frame(frame)
-        now_s = self._clock_s()
-        hint = self._guide.update(report, now_s)
-        wish = hint is not None and hint.verdict is Verdict.WARN
-        good = report.usable and (hint is None or wish)
-        live = Live(seen=True, hint=hint.advice_key if hint is not None else None, good=good)
-        self._screen.show_face(report.face, good=good)
+    def _judged_live(self, live: Live, ready: bytes | None) -> None:
         if live != self.photo.live:
             self._set(live=live)
-        ready = self._shutter.update(report.face, good=good, wish=wish, now_s=now_s)
         source = self.photo.source
-        if ready and self._by_itself and self.photo.stage is Stage.LIVE and source is not None:
-            self._frame = frame
+        if ready is not None and self._by_itself and self.photo.stage is Stage.LIVE and source is not None:
+            self._frame = ready
             self._freeze(source)
             self._took_itself = True
 
     def _freeze(self, source: Source) -> None:
         frame = self._frame
-        self._take(_ready(frame), source)
+        self._take(ready(frame), source)
         self._jobs.cancel(PREVIEW_JOB)
 
     def _capture(self, source: Source) -> None:
@@ -270,37 +321,69 @@ class PhotoPresenter:
     async def _judged(self, fetch: Fetch) -> Still:
         data = await fetch()
         self._set(stage=Stage.WORKING)
-        judged = await self._photos.judge(data)
-        picture = judged.prepared.jpeg if judged.prepared is not None else data
-        return Still(picture, judged.report, judged.prepared)
+        return await still_of(self._photos, data)
 
     def _taken(self, still: Still, source: Source | None) -> None:
+        if self._took_itself and not still.report.usable and source is not None:
+            # Looked at closely it is not good enough: nobody asked for it, so nobody has to throw it away.
+            first = still.report.first
+            self._begin(source, by_itself=True)
+            self._set(live=Live(seen=True, hint=first.advice_key if first is not None else None))
+            return
+        takes = self.photo.takes.with_new(dataclasses.replace(still, by_hand=not self._took_itself))
+        self._set(source=source, takes=takes)
+        self._show_still(takes.proposed())
+        self._next_file()
+
+    def _show_still(self, still: Still | None) -> None:
         self._jobs.cancel(PREVIEW_JOB)
         self._screen.show_face(None, good=False)
-        self._set(stage=Stage.STILL, still=still, source=source, error=None, live=Live(), camera_error=None)
+        self._set(stage=Stage.STILL, still=still, error=None, live=Live(), camera_error=None)
+
+    def _next_file(self) -> None:
+        if self._waiting_files:
+            self.take_file(self._waiting_files.pop(0))
+        elif self._bad_file is not None:
+            self._set(error=self._bad_file)
+            self._bad_file = None
 
     def _not_taken(self, error: StationError) -> None:
         source = self.photo.source
-        if self._resume is Stage.STILL and self._doubtful and source is not None:
+        if self._waiting_files:
+            self._bad_file = error
+            self._next_file()
+        elif self._resume is Stage.STILL and self._doubtful and source is not None:
             # The operator wanted another photo than the one that took itself, so that one must not be enrolled now.
             self._begin(source, by_itself=False)
             self._set(error=error)
-            return
-        self._set(stage=self._resume, error=error)
-        if self._resume is Stage.LIVE and source is not None and not self._jobs.running(PREVIEW_JOB):
-            self._look(source)
+        else:
+            self._set(stage=self._resume, error=error)
+            if self._resume is Stage.LIVE and source is not None and not self._jobs.running(PREVIEW_JOB):
+                self._look(source)
+
+    async def _decide(self, still: Still) -> Still | None:
+        decision = await self._screen.ask_override(still.report)
+        if decision is None:
+            return None
+        judged = await still_of(self._photos, still.original, still.part, decision)
+        return dataclasses.replace(judged, by_hand=still.by_hand)
+
+    def _decided(self, before: Still, after: Still | None) -> None:
+        if after is not None and self.photo.still is before:
+            self._set(takes=self.photo.takes.with_other(before, after), still=after)
+
+    async def _cut(self, still: Still) -> Still | None:
+        part = await self._screen.ask_part(still)
+        if part is None:
+            return None
+        self._set(stage=Stage.WORKING, error=None)
+        return await still_of(self._photos, still.original, part)
+
+    def _cut_out(self, still: Still | None) -> None:
+        if still is not None:
+            self._set(takes=self.photo.takes.with_new(still))
+            self._show_still(still)
 
     def _set(self, **changes: Any) -> None:
         self.photo = dataclasses.replace(self.photo, **changes)
         self._changed()
-
-
-def _ready(data: bytes) -> Fetch:
-    async def fetch() -> bytes:
-        return data
-
-    return fetch
-
-
-def _same(source: Source, used: Source | None) -> bool:
-    return used is not None and (source.kind, source.terminal_id) == (used.kind, used.terminal_id)

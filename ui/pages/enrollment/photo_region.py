@@ -10,6 +10,7 @@ from ui.pages.enrollment import wording
 from ui.pages.enrollment.form import Field as FormField
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
 from ui.pages.enrollment.shown import Phase, Shown
+from ui.pages.enrollment.takes_strip import TakesStrip
 from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
@@ -45,9 +46,14 @@ class PhotoRegion(Card):
         self.capture = button("captureButton")
         self.retake = button("retakeButton")
         self.file = button("photoFileButton")
+        self.crop = button("cropButton")
+        self.override = button("overrideButton")
+        self.takes = TakesStrip(theme)
         theme.dress(self.capture, "camera")
         theme.dress(self.retake, "retake")
         theme.dress(self.file, "picture")
+        theme.dress(self.crop, "crop")
+        theme.dress(self.override, "key")
         self._box.currentIndexChanged.connect(self._tell_source)
         self._arrange()
 
@@ -59,7 +65,10 @@ class PhotoRegion(Card):
         )
         self.file.setText(translate("Enrollment", "&Photo file…"))
         self.file.setToolTip(translate("Enrollment", "A picture from this computer; it can be dropped here as well"))
-        self.retake.setToolTip(translate("Enrollment", "Throws this photo away"))
+        self.crop.setText(translate("Enrollment", "Ad&just…"))
+        self.crop.setToolTip(translate("Enrollment", "Choose which part of the picture is the photo."))
+        self.override.setText(translate("Enrollment", "Use an&yway…"))
+        self.override.setToolTip(translate("Enrollment", "A supervisor decides, and the audit keeps why."))
         self.pane.setAccessibleName(translate("Enrollment", "Picture of the person"))
         for entry, source in enumerate(self._sources):
             self._box.setItemText(entry, wording.source(source))
@@ -78,6 +87,7 @@ class PhotoRegion(Card):
         if words != self.verdict.word.text():
             self.verdict.show_state(look, words)
             announce(self.verdict.word, words)
+        self.takes.display(photo)
         self._show_buttons(photo, shown.phase)
 
     def _show_sources(self, photo: Photo) -> None:
@@ -95,6 +105,7 @@ class PhotoRegion(Card):
             announce(self._instead, words)
 
     def _show_pane(self, photo: Photo) -> None:
+        self.pane.mirrored = photo.mirrored
         waiting = photo.stage in {Stage.WORKING, Stage.CAPTURING}
         self.pane.show_overlay(
             Overlay.WAIT if waiting else Overlay.GUIDE if photo.stage is Stage.LIVE else Overlay.NONE,
@@ -115,13 +126,19 @@ class PhotoRegion(Card):
         free = phase is not Phase.ACCEPTING
         self.capture.setText(wording.capture(photo))
         self.capture.setToolTip(wording.capture_hint(photo))
-        retakes = photo.stage is Stage.STILL and kind in {SourceKind.CAMERA, SourceKind.CAPTURE}
+        retakes = photo.stage is Stage.STILL and (kind.is_live or kind is SourceKind.CAPTURE)
         self.capture.setVisible(kind is not SourceKind.FILE and not retakes)
         # Usable while a photo is being checked, for a disabled button would hand the focus on to its neighbor.
-        self.capture.setEnabled(free)
+        self.capture.setEnabled(free and not _has_no_camera(photo))
         self.retake.setText(wording.retake(photo))
+        self.retake.setToolTip(wording.retake_hint(photo))
         self.retake.setVisible(photo.stage is Stage.STILL)
         self.retake.setEnabled(free and photo.stage is Stage.STILL)
+        self.crop.setVisible(photo.stage is Stage.STILL and photo.still is not None and bool(photo.still.original))
+        self.crop.setEnabled(free)
+        self.override.setVisible(photo.stage is Stage.STILL and photo.overridable)
+        self.override.setEnabled(free)
+        self.takes.setEnabled(free and not photo.busy)
         self.file.setEnabled(free and photo.stage is not Stage.CAPTURING)
         self._box.setEnabled(free)
 
@@ -136,10 +153,12 @@ class PhotoRegion(Card):
             self.guidance,
             self.verdict,
             None,
-            column(self.capture, row(self.retake, self.file)),
+            column(self.override, self.capture, self.retake, self.crop, self.file),
             gap_px=spacing.S,
         )
-        body = row(self.pane, side, gap_px=spacing.M)
+        picture = column(self.pane, self.takes, gap_px=spacing.S)
+        picture.setStretch(0, 1)
+        body = row(picture, side, gap_px=spacing.M)
         body.setStretch(0, 11)
         body.setStretch(1, 9)
         self.column.setSpacing(spacing.S)
@@ -148,14 +167,22 @@ class PhotoRegion(Card):
 
 
 def data_of(source: Source) -> str:
-    """What an entry of the source box carries: the kind, and the terminal's id where there is one."""
-    return f"{source.kind.value}:{source.terminal_id}" if source.terminal_id else source.kind.value
+    """What an entry of the source box carries: the kind, and the terminal's or device's id where there is one."""
+    which = source.terminal_id or source.device_id
+    return f"{source.kind.value}:{which}" if which else source.kind.value
+
+
+def _has_no_camera(photo: Photo) -> bool:
+    source = photo.source
+    return source is not None and source.kind.is_live and not source.can_start
 
 
 def _placeholder(photo: Photo) -> tuple[str, Look]:
     kind = photo.source.kind if photo.source is not None else SourceKind.FILE
     icons = {
         SourceKind.CAMERA: "camera",
+        SourceKind.WEBCAM: "webcam",
+        SourceKind.VIDEO: "video",
         SourceKind.CAPTURE: "face-scan",
         SourceKind.FILE: "picture",
         SourceKind.CLIPBOARD: "clipboard",

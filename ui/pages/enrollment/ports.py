@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from facestation.domain.enrollment import Delivery
+from facestation.domain.override import Override
 from facestation.domain.person import Person
-from facestation.domain.photo import FaceBox, PhotoReport, PreparedPhoto, Verdict
+from facestation.domain.photo import FaceBox, Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord
+from facestation.domain.webcam import Webcam
 from ui.pages.enrollment.form import Field
+from ui.pages.enrollment.takes import Still
 
 if TYPE_CHECKING:
     # The services bring HTTP and SQL along, and the window shall open fast.
@@ -77,7 +80,7 @@ class Judged(Protocol):
 class Photos(Protocol):
     """Judges photos."""
 
-    async def judge(self, data: bytes) -> Judged: ...
+    async def judge(self, data: bytes, part: Part | None = None, decision: Override | None = None) -> Judged: ...
 
     async def judge_frame(self, jpeg: bytes) -> PhotoReport: ...
 
@@ -85,9 +88,15 @@ class Photos(Protocol):
 
 
 class Cameras(Protocol):
-    """Pictures from the terminals."""
+    """Pictures from the terminals, the cameras of this computer and video files."""
 
     def preview(self, terminal_id: str) -> AsyncIterator[bytes]: ...
+
+    def webcams(self) -> AsyncIterator[tuple[Webcam, ...]]: ...
+
+    def webcam(self, webcam: Webcam) -> AsyncIterator[bytes]: ...
+
+    def video(self, path: Path) -> AsyncIterator[bytes]: ...
 
     async def capture(self, terminal_id: str) -> bytes: ...
 
@@ -125,6 +134,15 @@ class Screen(Protocol):
 
     def paste(self) -> None:
         """Takes the picture that lies on the clipboard."""
+
+    async def allow_webcam(self) -> None:
+        """Returns when this program may use the webcams; raises WebcamForbidden."""
+
+    async def ask_override(self, report: PhotoReport) -> Override | None:
+        """A supervisor's decision to use the photo all the same; None where there is none."""
+
+    async def ask_part(self, still: Still) -> Part | None:
+        """The part of the original picture that shall be the photo; None where it stays as it is."""
 
     async def confirm_discard(self) -> bool:
         """Whether what was typed may be thrown away."""

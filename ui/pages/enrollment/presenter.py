@@ -282,6 +282,7 @@ class EnrollmentPresenter:
             terminal_ids=self._targets(),
             limits_version=photo.still.report.limits_version if photo.still is not None else "",
             corrects=corrects,
+            override=photo.still.override if photo.still is not None else None,
         )
         return await self._services.enrollment.accept(request)
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from facestation.domain.photo import FaceBox
+from facestation.domain.override import Override
+from facestation.domain.photo import FaceBox, Part, PhotoReport
 from facestation.errors import PictureMissing
 from facestation.settings import Settings
 from ui.ask import FileWish, Question
@@ -19,12 +20,16 @@ from ui.context import Context
 from ui.notices import announce
 from ui.pages.enrollment import wording
 from ui.pages.enrollment.case import Clock, Returning, Services
+from ui.pages.enrollment.crop_dialog import ROOM, CropDialog, around, upright
 from ui.pages.enrollment.doors_region import DoorsRegion
 from ui.pages.enrollment.form import Field
-from ui.pages.enrollment.photo import SourceKind, Still
+from ui.pages.enrollment.override_dialog import OverrideDialog
+from ui.pages.enrollment.permission import allow_webcam
+from ui.pages.enrollment.photo import VIDEO_ENDINGS, SourceKind
 from ui.pages.enrollment.photo_region import PhotoRegion
 from ui.pages.enrollment.presenter import PREFIX, EnrollmentPresenter
 from ui.pages.enrollment.shown import Phase, Shown
+from ui.pages.enrollment.takes import Still
 from ui.pages.enrollment.who_region import WhoRegion
 from ui.theme import spacing
 from ui.translation import translate
@@ -32,11 +37,13 @@ from ui.widgets.button import Kind, button
 from ui.widgets.drop_target import DropTarget, carries_picture, encoded
 from ui.widgets.fit import fit_screen
 from ui.widgets.layout import column, row
+from ui.widgets.preview_pane import fitted
 from ui.widgets.scroll import scrolling
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label, restyle
 
 PICTURES = ("*.jpg", "*.jpeg", "*.png", "*.bmp", "*.webp", "*.tif", "*.tiff")
+CHOSEN = (*PICTURES, *sorted(f"*{ending}" for ending in VIDEO_ENDINGS))
 
 
 class EnrollmentWindow(QWidget):
@@ -112,12 +119,30 @@ class EnrollmentWindow(QWidget):
 
     def choose_file(self) -> None:
         """Lets the operator choose a photo file."""
-        wish = FileWish(translate("Enrollment", "Choose a photo"), translate("Enrollment", "Pictures"), PICTURES)
-        self._context.jobs.run(PREFIX + "file", self._context.ask.file(wish, self), self._file_chosen)
+        wish = FileWish(
+            translate("Enrollment", "Choose a photo"), translate("Enrollment", "Pictures and videos"), CHOSEN
+        )
+        self._context.jobs.run(PREFIX + "file", self._context.ask.files(wish, self), self._files_chosen)
 
     def paste(self) -> None:
         """Takes the picture that lies on the clipboard."""
         self._drop.take_clipboard()
+
+    async def allow_webcam(self) -> None:
+        """Sees to it that this program may use the webcams."""
+        await allow_webcam(self._context.ask, self)
+
+    async def ask_override(self, report: PhotoReport) -> Override | None:
+        """Asks a supervisor whether the photo shall be used all the same."""
+        dialog = OverrideDialog(report, self)
+        return dialog.decision if await self._context.ask.sheet(dialog) else None
+
+    async def ask_part(self, still: Still) -> Part | None:
+        """Asks which part of the picture is the photo."""
+        picture, whole_px = await asyncio.to_thread(fitted, still.original, ROOM)
+        begin = still.part or around(still.report.face, upright(whole_px, picture))
+        dialog = CropDialog(picture, whole_px, begin, self._context.theme, self)
+        return dialog.part if await self._context.ask.sheet(dialog) else None
 
     async def confirm_discard(self) -> bool:
         """Asks whether what was typed may go."""
@@ -214,9 +239,9 @@ class EnrollmentWindow(QWidget):
         self.activateWindow()
         self.presenter.wish_open(returning, name)
 
-    def _file_chosen(self, file: Path | None) -> None:
-        if file is not None:
-            self.presenter.photo.take_file(file)
+    def _files_chosen(self, files: Sequence[Path]) -> None:
+        if files:
+            self.presenter.photo.take_files(files)
 
     def _image_given(self, image: QImage) -> None:
         self.presenter.photo.take_from(lambda: asyncio.to_thread(encoded, image), SourceKind.CLIPBOARD)
@@ -283,8 +308,13 @@ class EnrollmentWindow(QWidget):
         photo.capture.clicked.connect(presenter.photo.shoot)
         photo.retake.clicked.connect(presenter.photo.retake)
         photo.file.clicked.connect(presenter.photo.pick_file)
+        photo.override.clicked.connect(presenter.photo.override)
+        photo.crop.clicked.connect(presenter.photo.edit)
+        photo.takes.chosen.connect(presenter.photo.choose_take)
+        photo.takes.dropped.connect(presenter.photo.drop_take)
+        photo.takes.wanted.connect(lambda takes: self._context.jobs.run(PREFIX + "takes", photo.takes.load(takes)))
         self._doors.wish.connect(lambda terminal_id, chosen: presenter.choose_door(terminal_id, chosen=chosen))
-        self._drop.file_given.connect(presenter.photo.take_file)
+        self._drop.files_given.connect(presenter.photo.take_files)
         self._drop.image_given.connect(self._image_given)
         self._drop.nothing_given.connect(lambda: presenter.photo.refuse(PictureMissing()))
         self._enroll.clicked.connect(presenter.enroll)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QTime
 
 from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.photo import Finding, Verdict
-from facestation.errors import LoginError, PhotoRejected, StationError, TrustError
+from facestation.errors import LoginError, PhotoRejected, StationError, TrustError, WebcamError
 from ui.pages.enrollment.doors import Door, Tally
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
 from ui.pages.enrollment.shown import Action, NoUndo, Shown, Status
@@ -81,6 +81,10 @@ def source(which: Source) -> str:
         return translate("Enrollment", "Camera of {terminal}").format(terminal=which.terminal)
     if which.kind is SourceKind.CAPTURE:
         return translate("Enrollment", "{terminal} takes the photo").format(terminal=which.terminal)
+    if which.kind is SourceKind.WEBCAM:
+        return which.device or translate("Enrollment", "No webcam yet")
+    if which.kind is SourceKind.VIDEO:
+        return translate("Enrollment", "Video {file}").format(file=short(which.device))
     if which.kind is SourceKind.FILE:
         return translate("Enrollment", "Photo file")
     return translate("Enrollment", "Clipboard")
@@ -103,9 +107,11 @@ def capture(photo: Photo) -> str:
         return translate("Enrollment", "S&tart the terminal")
     if kind is SourceKind.CLIPBOARD:
         return translate("Enrollment", "P&aste the photo")
-    if kind is SourceKind.CAMERA and photo.camera_error is not None:
+    if kind.is_live and photo.camera_error is not None:
         return translate("Enrollment", "&Try again")
-    if kind is SourceKind.CAMERA and photo.stage is Stage.EMPTY:
+    if kind is SourceKind.VIDEO and photo.stage is Stage.EMPTY:
+        return translate("Enrollment", "&Play again")
+    if kind.is_live and photo.stage is Stage.EMPTY:
         return translate("Enrollment", "S&tart the camera")
     return translate("Enrollment", "&Take photo")
 
@@ -115,7 +121,7 @@ def capture_hint(photo: Photo) -> str:
     kind = photo.source.kind if photo.source is not None else SourceKind.CAMERA
     if kind is SourceKind.CLIPBOARD:
         return translate("Enrollment", "Ctrl+V")
-    if kind is SourceKind.CAMERA and photo.stage is Stage.LIVE:
+    if kind.is_live and photo.stage is Stage.LIVE:
         return translate("Enrollment", "A good picture takes itself; this takes it at once")
     return ""
 
@@ -126,6 +132,14 @@ def retake(photo: Photo) -> str:
     if kind in {SourceKind.FILE, SourceKind.CLIPBOARD}:
         return translate("Enrollment", "&Remove photo")
     return translate("Enrollment", "&Retake")
+
+
+def retake_hint(photo: Photo) -> str:
+    """What the retake button does with the photo."""
+    kind = photo.source.kind if photo.source is not None else SourceKind.CAMERA
+    if kind in {SourceKind.FILE, SourceKind.CLIPBOARD}:
+        return translate("Enrollment", "Throws this photo away")
+    return translate("Enrollment", "Puts this photo aside and takes another one")
 
 
 def guidance(photo: Photo) -> tuple[Look, str]:
@@ -151,17 +165,38 @@ def _guidance_of_still(photo: Photo) -> tuple[Look, str]:
 
 def _guidance_of_live(photo: Photo) -> tuple[Look, str]:
     if photo.camera_error is not None:
-        text = translate("Enrollment", "{problem} You can also choose another source.")
-        return Look("offline", Tone.WARN), text.format(problem=sentence(photo.camera_error)[0])
+        return Look("offline", Tone.WARN), _no_picture(photo.camera_error)
     if not photo.live.seen:
         return Look("waiting", Tone.NEUTRAL), translate("Enrollment", "The picture is coming…")
     if photo.live.hint is not None:
-        return Look("info", Tone.GOOD if photo.live.good else Tone.WARN), check_advice(photo.live.hint)
+        key = mirrored(photo.live.hint) if photo.mirrored else photo.live.hint
+        return Look("info", Tone.GOOD if photo.live.good else Tone.WARN), check_advice(key)
     return Look("verified", Tone.GOOD), translate("Enrollment", "Very good. Hold still…")
+
+
+def mirrored(advice_key: str) -> str:
+    """The advice for a picture that is shown as in a mirror, where left and right have changed places."""
+    turned = {"framing_left": "framing_right", "framing_right": "framing_left"}
+    return turned.get(advice_key, advice_key)
+
+
+def _no_picture(error: StationError) -> str:
+    message, advice = sentence(error)
+    if isinstance(error, WebcamError):
+        return f"{message} {advice}"
+    return translate("Enrollment", "{problem} You can also choose another source.").format(problem=message)
 
 
 def _first_step(photo: Photo, terminal: str) -> str:
     kind = photo.source.kind if photo.source is not None else SourceKind.FILE
+    if kind is SourceKind.WEBCAM and photo.source is not None and not photo.source.device_id:
+        return translate(
+            "Enrollment", "No webcam is connected. Plug one in and it appears here, or choose another source."
+        )
+    if kind is SourceKind.WEBCAM:
+        return translate("Enrollment", "The camera is off.")
+    if kind is SourceKind.VIDEO:
+        return translate("Enrollment", "The video is over. Play it again, or choose another source.")
     if kind is SourceKind.CAMERA:
         return translate("Enrollment", "The camera is off.")
     if kind is SourceKind.CAPTURE:
@@ -178,7 +213,11 @@ def verdict(photo: Photo) -> tuple[Look, str]:
         return Look("warning", Tone.BAD), problem(photo.error)
     if photo.still is None:
         return Look("info", Tone.NEUTRAL), ""
-    report = photo.still.report
+    report, override = photo.still.report, photo.still.override
+    if override is not None:
+        head = translate("Enrollment", "The photo is used by decision of {supervisor}.")
+        lines = [head.format(supervisor=short(override.decided_by)), *_reasons(report.findings, report.verdict)]
+        return Look("warning", Tone.WARN), "\n".join(lines)
     heads = {
         Verdict.PASS: (Look("verified", Tone.GOOD), translate("Enrollment", "The photo is good.")),
         Verdict.WARN: (Look("warning", Tone.WARN), translate("Enrollment", "The photo can be used.")),
