@@ -6,9 +6,14 @@ plain numbers, `true` or `0`, the root with or without `Cap` or not at all; XML 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
 
+from facestation.domain.terminal_settings import Limit
 from facestation.isapi.wire.sniff import Document, child, entries, flag, integer, parse, text
+
+_ANYTHING = ("any",)
+_SIZES = ("@size", "maxSize", "@maxSize", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,72 @@ def bounds(tree: object) -> Bounds:
         for end in ("min", "max")
     )
     return Bounds(lower, upper)
+
+
+def limit(tree: object) -> Limit:
+    """All that a node says of a field: choices, range, usual value; what cannot be read is no limit known.
+
+    Beside a range the text of an element is a sample, and so is a lone number, time or word. Raises nothing.
+    """
+    lower, upper = (_number(tree, end) for end in ("min", "max"))
+    listed = tuple(_choices(tree)) if lower is None and upper is None else _marked_choices(tree)
+    return Limit(
+        options=() if listed == _ANYTHING else listed,
+        lower=lower,
+        upper=upper,
+        default=next((found for name in ("@def", "def") if (found := text(tree, name))), None),
+        entries_max=next((size for name in _SIZES if (size := integer(tree, name)) is not None), None),
+    )
+
+
+def _choices(tree: object) -> tuple[str, ...]:
+    if isinstance(tree, dict) and not any(name in tree for name in ("@opt", "opt")):
+        tree = tree.get("#text")
+    if isinstance(tree, list) and any(isinstance(entry, dict | list) for entry in tree):
+        # A list of objects describes the entries of a list.
+        return ()
+    if isinstance(tree, dict | list):
+        return options(tree)
+    return options(tree) if isinstance(tree, str) and "," in tree else ()
+
+
+def _marked_choices(tree: object) -> tuple[str, ...]:
+    return options(tree) if isinstance(tree, dict) and any(name in tree for name in ("@opt", "opt")) else ()
+
+
+def _number(tree: object, end: str) -> float | None:
+    for name in (f"@{end}", end):
+        spelled = text(tree, name) if isinstance(tree, dict) else None
+        try:
+            number = float(spelled) if spelled else math.nan
+        except ValueError:
+            continue
+        if math.isfinite(number):
+            return number
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilitySet:
+    """What a terminal says of the fields of one resource; an empty one says nothing."""
+
+    _tree: object = field(default=None, repr=False)
+
+    def limit(self, name: str) -> Limit:
+        """What is known of the field of this dotted name; numbers of entries in it do not count."""
+        return limit(self._node(name))
+
+    def describes(self, name: str) -> bool:
+        """Whether the terminal knows a field of this name, also where its object leaves it out at present."""
+        return self._node(name) is not None
+
+    def _node(self, name: str) -> object:
+        return child(self._tree, *(step for step in name.split(".") if not step.isdecimal()))
+
+
+def read_capability_set(body: bytes, root: str) -> CapabilitySet:
+    """The capability set in `body` of the resource whose object has this root; raises MalformedAnswer."""
+    return CapabilitySet(_root(parse(body), root))
 
 
 def supported(tree: object) -> bool | None:
