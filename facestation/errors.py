@@ -15,6 +15,7 @@ StationError
 │   ├── LoginError           CredentialsMissing, PasswordRefused, TerminalLocked, NotActivated,
 │   │                        NotPermitted, LoginUnsafe, LoginPaused
 │   ├── AnswerError          GarbageAnswer, AnswerTooLarge, NotATerminal
+│   ├── ConfigurationError   ResourceAbsent, FieldUnknown, FieldNotWritable, ChangeNotConfirmed, SettingIgnored
 │   └── Refusal              the terminal understood and said no
 │       ├── TerminalBusy     DeviceBusy, FaceModeling, CaptureTimedOut, ModelingFailed
 │       ├── TerminalFull     PeopleFull, FacesFull, CardsFull, StorageFull, ListenersFull
@@ -228,6 +229,18 @@ class DestroysData(InputError):
 
 class SettingInvalid(InputError):
     code, field = "setting_invalid", "setting"
+
+
+class ResourceUnknown(InputError):
+    """There is no resource of a terminal's configuration with this name."""
+
+    code, field = "resource_unknown", "resource"
+
+
+class SecretInSight(InputError):
+    """A password or key was given where others can read it; it is not repeated."""
+
+    code, field = "secret_in_sight", "setting"
 
 
 class DatabaseAddressInvalid(InputError):
@@ -596,6 +609,40 @@ class NotConfirmed(TerminalError):
 
     code = "not_confirmed"
     retry = Retry.LATER
+
+
+class ConfigurationError(TerminalError):
+    """A change of a terminal's configuration that cannot be made, or was not."""
+
+
+class ResourceAbsent(ConfigurationError):
+    """The terminal has no such resource, so nothing was sent."""
+
+    code = "resource_absent"
+
+
+class FieldUnknown(ConfigurationError):
+    """Neither the terminal's object nor its capability set has a field of this name, so nothing was sent."""
+
+    code = "field_unknown"
+
+
+class FieldNotWritable(ConfigurationError):
+    """The field tells something and takes nothing, so nothing was sent."""
+
+    code = "field_not_writable"
+
+
+class ChangeNotConfirmed(ConfigurationError):
+    """Something may come of the change that somebody should agree to first, so nothing was sent."""
+
+    code = "change_not_confirmed"
+
+
+class SettingIgnored(ConfigurationError):
+    """The terminal said yes and kept what it had."""
+
+    code = "setting_ignored"
 
 
 class StoreError(StationError):

@@ -87,6 +87,12 @@ ERRORS: dict[str, Words] = {
         "{loss} Name whom it concerns where its body can, and confirm it with --yes.",
     ),
     "setting_invalid": Words("{value} cannot be used for the setting {setting}.", "Use {allowed}."),
+    "resource_unknown": Words(
+        "There is no terminal setting called {value}.", "See the list: settings list; several of a kind as {example}."
+    ),
+    "secret_in_sight": Words(
+        "{value} is secret, so it is not taken from the command line.", "Write {value}=- and give it on stdin."
+    ),
     "database_address_invalid": Words(
         "This is not the address of a database.", "Write it as postgresql://user@host/name, or leave it out."
     ),
@@ -211,6 +217,17 @@ ERRORS: dict[str, Words] = {
     "reboot_required": Words("{terminal} has to be restarted first.", "Restart the terminal, then try again."),
     "device_fault": Words("{terminal} reports a fault of its own.", _DEVICE_WORDS),
     "not_confirmed": Words("{terminal} said yes, but does not show the person.", "It is tried again by itself."),
+    # the configuration of a terminal
+    "resource_absent": Words("{terminal} does not have the setting {resource}.", "Choose another setting or terminal."),
+    "field_unknown": Words("{terminal} has no field {value} in {resource}.", "Use one that the terminal shows."),
+    "field_not_writable": Words("{value} of {terminal} cannot be changed.", "Leave it out; the terminal sets it."),
+    "change_not_confirmed": Words(
+        "Changing {field} of {terminal} needs your consent.", "{danger} Confirm it with --yes."
+    ),
+    "setting_ignored": Words(
+        "{terminal} said yes, but kept {field} as it was: {found}.",
+        "This firmware may not know that value: choose another, or set it on the terminal's own screen or web page.",
+    ),
     # the station itself
     "disk_full": Words("The disk of this computer is full.", "Make room; nothing that was accepted is lost."),
     "database_busy": Words("The station's database is in use.", "Close the other program and try again."),
@@ -327,3 +344,12 @@ EVENTS: dict[str, str] = {
     "event": "Event",
 }
 """What happened at a door, by the value of its Kind."""
+
+
+DANGERS: dict[str, str] = {
+    "cuts_off": "The station may no longer reach the terminal, or no longer log in.",
+    "restarts": "The terminal restarts and is away for about a minute.",
+    "loses": "Something that the terminal holds is gone afterwards.",
+    "opens": "The terminal becomes easier to break into.",
+}
+"""What may come of a change of a terminal's configuration, by `Danger`."""

@@ -85,7 +85,7 @@ def _number(tree: object, end: str) -> float | None:
         except ValueError:
             continue
         if math.isfinite(number):
-            return number
+            return int(number) if number.is_integer() else number
     return None
 
 
@@ -107,9 +107,17 @@ class CapabilitySet:
         return child(self._tree, *(step for step in name.split(".") if not step.isdecimal()))
 
 
-def read_capability_set(body: bytes, root: str) -> CapabilitySet:
-    """The capability set in `body` of the resource whose object has this root; raises MalformedAnswer."""
-    return CapabilitySet(_root(parse(body), root))
+def read_capability_set(body: bytes, root: str | None) -> CapabilitySet:
+    """The capability set in `body` of the resource whose object has this root; raises MalformedAnswer.
+
+    Where the root is not known, a lone name at the top is taken for it.
+    """
+    document = parse(body)
+    if root is not None:
+        return CapabilitySet(_root(document, root))
+    tree = document.tree
+    lone = isinstance(tree, dict) and len(tree) == 1 and not document.root
+    return CapabilitySet(next(iter(tree.values())) if lone and isinstance(tree, dict) else tree)
 
 
 def supported(tree: object) -> bool | None:

@@ -9,9 +9,11 @@ from datetime import datetime, tzinfo
 from facestation.domain.event import AccessEvent, Cursor, Listener, ListeningHost
 from facestation.domain.person import Person
 from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
+from facestation.errors import BadRequest, NothingThere, NotPermitted, NotSupported
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
+from facestation.isapi.refusals import verdict
 from facestation.isapi.ways import cards, events, face_writing, history, persons, pictures, removal, status
 from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.access import WorkStatus, decode_work_status
@@ -188,6 +190,29 @@ class Terminal:
     async def push_no_more(self, host: ListeningHost) -> None:
         """Takes `host` off the terminal's list of listening hosts."""
         await events.push_no_more(self._talk, host)
+
+    async def send(
+        self, name: str, params: Mapping[str, str | int], body: Body | None = None, *, confirmed: bool = False
+    ) -> Answer:
+        """The answer to one operation of the catalogue that the terminal carried out; raises TerminalError leaves.
+
+        What takes something away goes out only when a person has `confirmed` it, and once; else DestroysData.
+        """
+        chosen = operation(name)
+        if not (confirmed and chosen.loss):
+            return await self._talk.send(name, body, params=params)
+        answer = await self._talk.client.send_raw(chosen, body, params=params, confirmed=True)
+        error = verdict(chosen, answer.status, answer.body, terminal=self.name, known=True)
+        if error is not None:
+            raise error
+        return answer
+
+    async def read_if_there(self, name: str, params: Mapping[str, str | int]) -> bytes | None:
+        """The answer to a reading operation; None where the terminal has no such call, or not for this account."""
+        try:
+            return (await self._talk.send(name, params=params)).body
+        except (NotSupported, NotPermitted, NothingThere, BadRequest):
+            return None
 
     async def call(
         self, name: str, params: Mapping[str, str | int], body: Body | None = None, *, confirmed: bool = False

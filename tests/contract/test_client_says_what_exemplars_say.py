@@ -110,8 +110,13 @@ async def test_what_no_list_can_limit_is_never_sent_by_the_station_itself(name: 
 
 
 def test_every_operation_that_the_client_sends_judges_it() -> None:
-    folder = Path(facestation.isapi.__file__).parent
-    sources = [path for path in folder.rglob("*.py") if "catalogue" not in path.relative_to(folder).parts]
+    folder = Path(facestation.isapi.__file__).parent.parent
+    sources = [
+        path
+        for part in ("isapi", "commissioning")
+        for path in (folder / part).rglob("*.py")
+        if "catalogue" not in path.relative_to(folder).parts
+    ]
     named = {name for path in sources for name in re.findall(r'"([a-z]+\.[a-z_]+)"', path.read_text(encoding="utf-8"))}
     judged = {exemplar.operation for exemplar in judging("client")}
     assert len(named & OPERATIONS.keys()) > 10

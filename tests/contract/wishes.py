@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from facestation.commissioning.conversation import capability_set, look, place_named, plan, write
 from facestation.domain.event import AccessEvent, Cursor, ListeningHost
 from facestation.domain.person import Person, PersonType
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.domain.validity import Validity
+from facestation.isapi.capabilities import CapabilitySet
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
 from facestation.isapi.terminal import Terminal
@@ -42,6 +44,8 @@ async def said(terminal: Terminal, case: Exemplar, scripted: ScriptedTerminal) -
         return None
     if verb == "call":
         return await _call(terminal, rest, case)
+    if verb == "limits":
+        return await _limits(terminal, rest, case)
     return _plain(await WISHES[verb](terminal, rest))
 
 
@@ -74,6 +78,24 @@ async def _capture_and_give_up(terminal: Terminal, scripted: ScriptedTerminal) -
     under_way.cancel()
     with pytest.raises(asyncio.CancelledError):
         await under_way
+
+
+async def _look(terminal: Terminal, name: str) -> dict[str, object]:
+    seen = await look(terminal, place_named(name))
+    return {shown.name: shown.value for shown in seen.fields}
+
+
+async def _change(terminal: Terminal, rest: str) -> None:
+    name, _, change = rest.partition(" ")
+    field, _, text = change.partition("=")
+    planned = await plan(terminal, place_named(name), CapabilitySet(), {field: text})
+    await write(terminal, planned, confirmed=True)
+
+
+async def _limits(terminal: Terminal, name: str, case: Exemplar) -> object:
+    said_of = await capability_set(terminal, place_named(name))
+    limits = {field: asdict(said_of.limit(field)) for field in json.loads(case.keys["sees"])}
+    return json.loads(json.dumps(limits))
 
 
 async def _door(terminal: Terminal, rest: str) -> None:
@@ -135,6 +157,8 @@ WISHES: Mapping[str, Wish] = {
     "answer_check": _answer_check,
     "hosts": lambda terminal, _: terminal.hosts(),
     "push_to": _push_to,
+    "look": _look,
+    "change": _change,
 }
 
 

@@ -4,6 +4,13 @@ from facestation.isapi.catalogue.rows import JSON, NONE, XML, Loss, destroys, re
 
 ROWS = (
     reads("network.protocols", "GET /ISAPI/Security/adminAccesses", XML, "trace"),
+    writes(
+        # Another HTTP or HTTPS port cuts the connection.
+        "network.set_protocols",
+        "PUT /ISAPI/Security/adminAccesses",
+        XML,
+        "trace, as part of one line with the reading; not run by itself",
+    ),
     reads(
         "network.protocols_capabilities",
         "GET /ISAPI/Security/adminAccesses/capabilities",

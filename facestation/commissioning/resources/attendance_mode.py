@@ -1,0 +1,19 @@
+"""Attendance mode."""
+
+from facestation.commissioning.resource import Field, Group, Resource
+from facestation.domain.terminal_settings import Kind
+
+RESOURCE = Resource(
+    name="attendance_mode",
+    title="Attendance mode",
+    group=Group.ATTENDANCE,
+    get="attendance.mode",
+    put="attendance.set_mode",
+    capabilities="attendance.mode_capabilities",
+    root="AttendanceMode",
+    evidence="trace, code",
+    fields=(
+        Field("mode", Kind.CHOICE, usual=("disable", "manual", "auto", "manualAndAuto")),
+        Field("reqAttendanceStatus", Kind.SWITCH, help="Whether a key has to be pressed"),
+    ),
+)

@@ -1,0 +1,20 @@
+"""Being found on the network."""
+
+from facestation.commissioning.resource import Field, Group, Resource
+from facestation.domain.terminal_settings import Kind
+
+RESOURCE = Resource(
+    name="discovery",
+    title="Being found on the network",
+    group=Group.TERMINAL,
+    get="system.discovery",
+    put="system.set_discovery",
+    root="DiscoveryMode",
+    evidence="trace",
+    fields=(
+        Field(
+            "SADP", Kind.CHOICE, help="Whether searches find the terminal", usual=("discoverable", "nonDiscoverable")
+        ),
+        Field("PcapMode", Kind.CHOICE),
+    ),
+)

@@ -1,0 +1,16 @@
+"""Door: which schedule."""
+
+from facestation.commissioning.resource import Group, Resource
+
+RESOURCE = Resource(
+    name="door_plan",
+    title="Door: which schedule",
+    group=Group.DOOR_PLANS,
+    get="doorplans.door",
+    put="doorplans.set_door",
+    capabilities="doorplans.door_capabilities",
+    root="DoorStatusPlan",
+    evidence="guide; names of the fields are not public",
+    number="door_id",
+    counts="door",
+)

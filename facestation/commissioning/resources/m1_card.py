@@ -1,0 +1,19 @@
+"""Encrypted M1 cards."""
+
+from facestation.commissioning.resource import Field, Group, Resource
+from facestation.domain.terminal_settings import Kind
+
+RESOURCE = Resource(
+    name="m1_card",
+    title="Encrypted M1 cards",
+    group=Group.READERS,
+    get="readers.encrypted_cards",
+    put="readers.set_encrypted_cards",
+    capabilities="readers.encrypted_cards_capabilities",
+    root="M1CardEncryptCfg",
+    evidence="guide",
+    fields=(
+        Field("enable", Kind.SWITCH),
+        Field("sectionID", Kind.NUMBER),
+    ),
+)

@@ -1,0 +1,16 @@
+"""NFC."""
+
+from facestation.commissioning.resource import Field, Group, Resource
+from facestation.domain.terminal_settings import Kind
+
+RESOURCE = Resource(
+    name="nfc",
+    title="NFC",
+    group=Group.READERS,
+    get="readers.nfc",
+    put="readers.set_nfc",
+    capabilities="readers.nfc_capabilities",
+    root="NFCCfg",
+    evidence="guide",
+    fields=(Field("enable", Kind.SWITCH),),
+)

@@ -1,0 +1,14 @@
+"""Temperature screening."""
+
+from facestation.commissioning.resource import Group, Resource
+
+RESOURCE = Resource(
+    name="temperature",
+    title="Temperature screening",
+    group=Group.FACES,
+    get="temperature.all",
+    put="temperature.set_all",
+    capabilities="temperature.capabilities",
+    root=None,
+    evidence="code: the path alone; the object is not public",
+)
