@@ -72,6 +72,8 @@ class Device:
         self.faults = Faults(options.faults)
         self.state = State(doors=[Door() for _ in range(self.profile.doors)])
         self.active = not options.inactive
+        self.skew_s = options.clock_skew_s
+        """Seconds by which its clock is ahead."""
         self.base_url = ""
         """As the terminal names itself in answers; known when it has started."""
         self.gate = Gate(_login_manners(self.profile, options), options.username, options.password, clock)

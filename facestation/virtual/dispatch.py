@@ -69,6 +69,8 @@ async def carried_out(device: Device, route: Route, request: Request, tries_left
 
 
 def _stop_where_faults_are(device: Device, operation: Operation) -> None:
+    if device.strikes(FaultName.LACKS, operation.name):
+        raise Refused("notSupport")
     if device.strikes(FaultName.MISSING, operation.name):
         raise Refused("notSupport")
     if device.strikes(FaultName.DEVICE_ERROR, operation.name):

@@ -40,6 +40,8 @@ class FaultName(enum.Enum):
     FULL_CARDS = "full_cards"
     OK_BUT_IGNORED = "ok_but_ignored"
     """Writes are answered OK and change nothing."""
+    LACKS = "lacks"
+    """Every call is answered as by a terminal that has no such thing."""
     DELETE_ASYNC = "delete_async"
     """Deleting a person with everything takes `value` seconds (1 without one) on every profile."""
     CAPTURE_TIMEOUT = "capture_timeout"

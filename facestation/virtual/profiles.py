@@ -11,7 +11,20 @@ from facestation.isapi.catalogue import OPERATIONS
 _ISAPI = "http://www.isapi.org/ver20/XMLSchema"
 _HIKVISION = "http://www.hikvision.com/ver20/XMLSchema"
 _NO_CAMERA = frozenset({"streaming.snapshot", "capture.capabilities", "capture.face", "capture.progress"})
-_NO_DOORS = frozenset({"doors.capabilities", "doors.control", "doors.parameters"})
+_NO_DOORS = frozenset(name for name in OPERATIONS if name.startswith(("doors.", "doorplans.", "factors.", "passback.")))
+_NO_CARD_READER = frozenset(
+    name
+    for name in OPERATIONS
+    if name.startswith(("readers.nfc", "readers.rf", "readers.encrypted_cards", "readers.wiegand", "cards.rule"))
+    or name in {"readers.set_nfc", "readers.set_rf", "readers.set_encrypted_cards", "readers.set_wiegand"}
+    or name == "cards.set_rule"
+)
+_NO_EXTRAS = frozenset(
+    name
+    for name in OPERATIONS
+    if name.startswith(("logs.server", "logs.set_server", "recognition.mask", "recognition.set_mask", "temperature."))
+    or name == "hosts.capabilities"
+)
 _NO_FACE_LIBRARY = frozenset(name for name in OPERATIONS if name.startswith("faces."))
 _SMALL_F = "faces.record_small_f"
 
@@ -77,6 +90,8 @@ class Profile:
     """The XML part of a binary capture has a Content-Disposition."""
 
     doors: int = 1
+    wants_whole_objects: bool = False
+    """An object of the configuration that lacks a node is refused, and one with empty ones besides."""
     heartbeat: str = "heartBeat"
     stream_slots: int = 1
     stray_length: bool = False
@@ -183,6 +198,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                 capture_polls=True,  # guide
                 stray_length=True,  # trace: some firmware
                 stream_pictures=True,  # guide
+                wants_whole_objects=True,  # field
                 doors=2,  # inferred
                 people_max=50000,  # inferred, Pro series
                 faces_max=50000,  # inferred
@@ -192,7 +208,8 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                 model="DS-K1A340FWX",  # trace
                 firmware="V1.2.7",  # trace
                 released="build 240102",  # trace
-                missing=_NO_FACE_LIBRARY | _NO_DOORS | {"streaming.snapshot"},  # trace
+                # trace; for the rules of doors, schedules of doors and the lock without power inferred
+                missing=_NO_FACE_LIBRARY | _NO_DOORS | _NO_CARD_READER | _NO_EXTRAS | {"streaming.snapshot"},
                 missing_needs_no_login=True,  # trace: unauthenticated 404s exist
                 full_challenge=True,  # trace of a recorder
                 stale_is_silent=False,  # inferred

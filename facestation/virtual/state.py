@@ -73,6 +73,8 @@ class State:
     doors: list[Door] = field(default_factory=list)
     requests: deque[RequestSeen] = field(default_factory=lambda: deque(maxlen=_REQUESTS_KEPT))
     pictures_made: int = 0
+    settings: dict[str, str] = field(default_factory=dict)
+    """Objects of the configuration that somebody has written, word for word."""
 
     def cards_of(self, employee_no: str) -> list[Card]:
         """All cards of a person."""
@@ -112,6 +114,7 @@ def save(state: State, file: Path) -> None:
             employee_no: [base64.b64encode(face.jpeg).decode(), face.path] for employee_no, face in state.faces.items()
         },
         "pictures_made": state.pictures_made,
+        "settings": state.settings,
     }
     draft = file.with_name(file.name + ".new")
     try:
@@ -133,5 +136,6 @@ def load(state: State, file: Path) -> None:
         faces = document["faces"].items()
         state.faces.update({str(key): Face(base64.b64decode(jpeg), str(path)) for key, (jpeg, path) in faces})
         state.pictures_made = int(document["pictures_made"])
+        state.settings.update({str(key): str(text) for key, text in document.get("settings", {}).items()})
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise FileUnreadable(value=file.name) from error

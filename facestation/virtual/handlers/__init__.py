@@ -17,6 +17,7 @@ from facestation.virtual.handlers import (
     hosts,
     persons,
     security,
+    settings,
     system,
 )
 from facestation.virtual.handlers.handler import Handler
@@ -35,6 +36,7 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         **events.HANDLERS,
         **history.HANDLERS,
         **hosts.HANDLERS,
+        **settings.HANDLERS,
     }
 )
 """Every handler by the name of its operation."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facestation.virtual import shelf
 from facestation.virtual.answers import Answer, Refused
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
 from facestation.virtual.documents import element, xml_text
 from facestation.virtual.events import DOOR_LOCKED, DOOR_UNLOCKED
 from facestation.virtual.handlers.handler import Handler
+from facestation.virtual.resources import DOCUMENTS
 
 ALL_DOORS = 65535
+_DOOR = next(document for document in DOCUMENTS if document.get == "doors.parameters")
 OPEN_DURATION_S = 5
 _COMMANDS = ("open", "close", "alwaysOpen", "alwaysClose", "resume", "visitorCallLadder", "householdCallLadder")
 _MODES = {"alwaysOpen": 2, "alwaysClose": 3, "resume": 4, "close": 4}
@@ -24,24 +27,6 @@ async def _capabilities(device: Device, _: Call) -> Answer:
         element("employeeNo", min=1, max=32),
     ]
     return device.document(element("RemoteControlDoor", nodes))
-
-
-async def _parameters(device: Device, call: Call) -> Answer:
-    number = _door_number(device, call)
-    nodes: dict[str, str | int | bool] = {
-        "doorNo": number,
-        "doorName": f"Door {number}",
-        "magneticType": "alwaysClose",
-        "openButtonType": "alwaysOpen",
-        "openDuration": OPEN_DURATION_S,
-        "disabledOpenDuration": 15,
-        "magneticAlarmTimeout": 30,
-        "enableDoorLock": False,
-        "enableLeaderCard": False,
-        "leaderCardMode": "disable",
-        "leaderCardOpenDuration": 10,
-    }
-    return device.document(element("DoorParam", [element(name, value) for name, value in nodes.items()]))
 
 
 async def _control(device: Device, call: Call) -> Answer:
@@ -59,8 +44,15 @@ async def _command(device: Device, number: int, command: str) -> None:
     door = device.state.doors[number - 1]
     door.mode = _MODES.get(command, door.mode)
     # A door that is held shut stays shut for a single opening.
-    door.open_until_s = device.clock() + OPEN_DURATION_S if command == "open" and door.mode != 3 else 0.0
+    door.open_until_s = (
+        device.clock() + _open_duration_s(device, number) if command == "open" and door.mode != 3 else 0.0
+    )
     await device.events.add(DOOR_UNLOCKED if door.unlocked(device.clock()) else DOOR_LOCKED, number)
+
+
+def _open_duration_s(device: Device, number: int) -> float:
+    text = shelf.node(device, _DOOR, number, "openDuration")
+    return float(text) if text.isdecimal() else OPEN_DURATION_S
 
 
 def _door_number(device: Device, call: Call) -> int:
@@ -72,6 +64,5 @@ def _door_number(device: Device, call: Call) -> int:
 
 HANDLERS: Mapping[str, Handler] = {
     "doors.capabilities": _capabilities,
-    "doors.parameters": _parameters,
     "doors.control": _control,
 }

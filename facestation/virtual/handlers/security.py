@@ -55,21 +55,11 @@ async def _user_check(device: Device, call: Call) -> Answer:
     return device.document(user_check(device, admitted=True, tries_left=call.tries_left, unlock_s=0))
 
 
-async def _illegal_login_lock(device: Device, _: Call) -> Answer:
-    nodes: dict[str, str | int | bool] = {
-        "enabled": True,
-        "maxIllegalLoginTimes": device.options.failures_allowed,
-        "maxIllegalLoginLockTime": int(device.options.lock_s),
-    }
-    return device.document(element("IllegalLoginLock", [element(name, value) for name, value in nodes.items()]))
-
-
 async def _activate_status(device: Device, _: Call) -> Answer:
     return device.document(element("ActivateStatus", [element("Activated", device.active)]))
 
 
 HANDLERS: Mapping[str, Handler] = {
     "security.user_check": _user_check,
-    "locks.login": _illegal_login_lock,
     "activation.status": _activate_status,
 }

@@ -1,0 +1,59 @@
+"""Storage and combining of events."""
+
+from facestation.virtual.resources.document import Document
+
+DOCUMENTS = (
+    Document(
+        get="events.storage",
+        put="events.set_storage",
+        body="""{
+	"EventStorageCfg":	{
+		"mode":	"cycle",
+		"checkTime":	"2030-01-01T00:00:00",
+		"period":	10
+	}
+}""",
+        capabilities="events.storage_capabilities",
+        says="""{
+	"EventStorageCfgCap":	{
+		"mode":	{
+			"@opt":	["regular", "time", "cycle"]
+		},
+		"checkTime":	"2030-01-01T00:00:00",
+		"period":	{
+			"@min":	10,
+			"@max":	60
+		}
+	}
+}""",
+    ),
+    Document(
+        get="events.optimization",
+        put="events.set_optimization",
+        body="""{
+	"EventOptimizationCfg":	{
+		"enable":	true,
+		"isCombinedLinkageEvents":	false
+	}
+}""",
+        capabilities="events.optimization_capabilities",
+        says="""{
+	"EventOptimizationCfg":	{
+		"enable":	"true,false",
+		"isCombinedLinkageEvents":	[true, false]
+	}
+}""",
+    ),
+    Document(
+        get="links.link",
+        put="links.set_link",
+        number="ace_id",
+        count=4,
+        body="""{
+	"EventCardLinkageCfg":	{
+		"proMode":	"event",
+		"alarmout":	[1, 3]
+	}
+}""",
+    ),
+)

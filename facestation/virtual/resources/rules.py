@@ -1,0 +1,136 @@
+"""Rules of access."""
+
+from facestation.virtual.resources.document import Document
+
+DOCUMENTS = (
+    Document(
+        get="access.controller",
+        put="access.set_controller",
+        body="""{
+	"AcsCfg":	{
+		"voicePrompt":	true,
+		"protocol":	"Private",
+		"uploadCapPic":	true,
+		"saveCapPic":	true,
+		"saveFacePic":	true,
+		"showPicture":	true,
+		"showEmployeeNo":	true,
+		"showName":	true,
+		"desensitiseName":	false,
+		"desensitiseEmployeeNo":	false,
+		"remoteCheckDoorEnabled":	false,
+		"checkChannelType":	"ISAPIListen",
+		"remoteCheckTimeout":	5,
+		"needDeviceCheck":	false,
+		"faceDuplicateCheckEnabled":	false
+	}
+}""",
+        capabilities="access.controller_capabilities",
+        says="""{
+	"AcsCfg":	{
+		"voicePrompt":	{
+			"@opt":	"true,false"
+		},
+		"uploadVerificationPicType":	"x",
+		"uploadVerificationPicType":	"y",
+		"protocol":	{
+			"@opt":	["Private", "OSDP"]
+		},
+		"desensitiseName":	"true,false",
+		"checkChannelType":	{
+			"@opt":	"Ezviz,ISUP,ISAPI,PrivateSDK,ISAPIListen"
+		},
+		"remoteCheckTimeout":	{
+			"@min":	1,
+			"@max":	10
+		}
+	}
+}""",
+    ),
+    Document(
+        get="passback.all",
+        put="passback.set_all",
+        body="""{
+	"AntiSneakCfg":	{
+		"enable":	false,
+		"startCardReaderNo":	1
+	}
+}""",
+        capabilities="passback.capabilities",
+        says="""{
+	"AntiSneakCfg":	{
+		"enable":	"true,false",
+		"startCardReaderNo":	{
+			"@min":	1,
+			"@max":	4
+		}
+	}
+}""",
+    ),
+    Document(
+        get="passback.reader",
+        put="passback.set_reader",
+        number="card_reader_id",
+        count=2,
+        body="""{
+	"CardReaderAntiSneakCfg":	{
+		"enable":	false,
+		"followUpCardReader":	[]
+	}
+}""",
+        capabilities="passback.reader_capabilities",
+        says="""{
+	"CardReaderAntiSneakCfg":	{
+		"enable":	"true,false"
+	}
+}""",
+    ),
+    Document(
+        get="passback.reset_rules",
+        put="passback.set_reset_rules",
+        body="""{
+	"ResetRules":	{
+		"enable":	false
+	}
+}""",
+    ),
+    Document(
+        get="factors.door",
+        put="factors.set_door",
+        number="door_id",
+        count=None,
+        body="""{
+	"MultiCardCfg":	{
+		"enable":	false
+	}
+}""",
+        capabilities="factors.capabilities",
+        says="""{
+	"MultiCardCfg":	{
+		"enable":	"true,false"
+	}
+}""",
+    ),
+    Document(
+        get="factors.group",
+        put="factors.set_group",
+        number="group_id",
+        count=4,
+        body="""{
+	"GroupCfg":	{
+		"enable":	false,
+		"groupName":	""
+	}
+}""",
+        capabilities="factors.group_capabilities",
+        says="""{
+	"GroupCfg":	{
+		"enable":	"true,false",
+		"groupName":	{
+			"@min":	0,
+			"@max":	32
+		}
+	}
+}""",
+    ),
+)

@@ -1,0 +1,93 @@
+"""Screen, voice and intercom."""
+
+from facestation.virtual.resources.document import Document
+
+DOCUMENTS = (
+    Document(
+        get="voice.prompts",
+        put="voice.set_prompts",
+        body="""{
+	"TTSText":	{
+		"enable":	true,
+		"prefix":	"name",
+		"Success":	[{
+			"TimeSegment":	{
+				"beginTime":	"00:00:00",
+				"endTime":	"23:59:59"
+			},
+			"language":	"EN",
+			"text":	"Welcome"
+		}],
+		"Failure":	[{
+			"TimeSegment":	{
+				"beginTime":	"00:00:00",
+				"endTime":	"23:59:59"
+			},
+			"language":	"EN",
+			"text":	"Please try again"
+		}]
+	}
+}""",
+        capabilities="voice.prompts_capabilities",
+        says="""{
+	"TTSTextCap":	{
+		"enable":	"true,false",
+		"prefix":	{
+			"@opt":	["name", "none"]
+		},
+		"Success":	{
+			"maxSize":	4,
+			"text":	{
+				"@min":	1,
+				"@max":	64
+			}
+		},
+		"Failure":	{
+			"maxSize":	4,
+			"text":	{
+				"@min":	1,
+				"@max":	64
+			}
+		}
+	}
+}""",
+    ),
+    Document(
+        get="intercom.device",
+        put="intercom.set_device",
+        root="DeviceId",
+        body="""<unitType>outdoor</unitType>
+<periodNumber>1</periodNumber>
+<buildingNumber>1</buildingNumber>
+<unitNumber>1</unitNumber>
+<floorNumber>1</floorNumber>
+<roomNumber>0</roomNumber>
+<deviceIndex>1</deviceIndex>""",
+        capabilities="intercom.device_capabilities",
+        says="""<unitType opt="outdoor,villa,fence,confirm,doorbell,manage,acs"/>
+<periodNumber min="0" max="9"/>
+<buildingNumber min="0" max="999"/>
+<unitNumber min="0" max="99"/>
+<floorNumber min="-10" max="999"/>
+<deviceIndex min="0" max="99"/>""",
+    ),
+    Document(
+        get="display.page",
+        put="display.set_page",
+        root="Page",
+        number="program_id",
+        count=1,
+        body="""<id>{number}</id>
+<WindowsList>
+<Windows>
+<id>1</id>
+<PlayItemList>
+<PlayItem>
+<id>1</id>
+<materialNo>1</materialNo>
+</PlayItem>
+</PlayItemList>
+</Windows>
+</WindowsList>""",
+    ),
+)
