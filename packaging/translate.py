@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from facestation import words  # noqa: E402 - the checkout's own, whatever is installed
+from facestation.commissioning.resources import RESOURCES  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "ru")
@@ -68,7 +69,16 @@ def ts_file(language: str) -> Path:
 def engine_sentences() -> list[str]:
     """Every sentence of the engine that the screen shows in the operator's language, each once."""
     said = [sentence for entry in words.ERRORS.values() for sentence in (entry.message, entry.advice)]
-    return list(dict.fromkeys([*said, *words.ADVICE.values(), *words.LOSSES.values(), *words.EVENTS.values()]))
+    tables = (words.ADVICE, words.LOSSES, words.EVENTS, words.DANGERS)
+    said += [sentence for table in tables for sentence in table.values()]
+    return list(dict.fromkeys([*said, *filter(None, configuration_sentences())]))
+
+
+def configuration_sentences() -> Iterator[str]:
+    """What people are told of the resources of a terminal and their fields."""
+    for resource in RESOURCES.values():
+        yield from (resource.group.value, resource.title, resource.note, resource.counts)
+        yield from (known.help for known in resource.fields)
 
 
 def plurals(path: Path) -> Iterator[tuple[str, str]]:

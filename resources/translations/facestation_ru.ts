@@ -1833,6 +1833,22 @@
         <translation>Исправьте содержимое файла.</translation>
     </message>
     <message>
+        <source>There is no terminal setting called {value}.</source>
+        <translation>Настройки терминала {value} нет.</translation>
+    </message>
+    <message>
+        <source>See the list: settings list; several of a kind as {example}.</source>
+        <translation>Список покажет settings list; одну из нескольких пишите как {example}.</translation>
+    </message>
+    <message>
+        <source>{value} is secret, so it is not taken from the command line.</source>
+        <translation>{value} — секрет, поэтому из командной строки он не принимается.</translation>
+    </message>
+    <message>
+        <source>Write {value}=- and give it on stdin.</source>
+        <translation>Напишите {value}=- и передайте значение на стандартный ввод.</translation>
+    </message>
+    <message>
         <source>This photo cannot be used, whoever decides.</source>
         <translation>Эту фотографию нельзя использовать ни по чьему решению.</translation>
     </message>
@@ -2183,6 +2199,46 @@
     <message>
         <source>{terminal} said yes, but does not show the person.</source>
         <translation>Терминал «{terminal}» подтвердил приём, но записи на нём нет.</translation>
+    </message>
+    <message>
+        <source>{terminal} does not have the setting {resource}.</source>
+        <translation>На {terminal} нет настройки {resource}.</translation>
+    </message>
+    <message>
+        <source>Choose another setting or terminal.</source>
+        <translation>Выберите другую настройку или другой терминал.</translation>
+    </message>
+    <message>
+        <source>{terminal} has no field {value} in {resource}.</source>
+        <translation>На {terminal} в {resource} нет поля {value}.</translation>
+    </message>
+    <message>
+        <source>Use one that the terminal shows.</source>
+        <translation>Возьмите одно из показанных терминалом.</translation>
+    </message>
+    <message>
+        <source>{value} of {terminal} cannot be changed.</source>
+        <translation>{value} на {terminal} изменить нельзя.</translation>
+    </message>
+    <message>
+        <source>Leave it out; the terminal sets it.</source>
+        <translation>Уберите его: это поле задаёт сам терминал.</translation>
+    </message>
+    <message>
+        <source>Changing {field} of {terminal} needs your consent.</source>
+        <translation>Изменение {field} на {terminal} требует вашего согласия.</translation>
+    </message>
+    <message>
+        <source>{danger} Confirm it with --yes.</source>
+        <translation>{danger} Подтвердите ключом --yes.</translation>
+    </message>
+    <message>
+        <source>{terminal} said yes, but kept {field} as it was: {found}.</source>
+        <translation>{terminal} ответил согласием, но оставил {field} прежним: {found}.</translation>
+    </message>
+    <message>
+        <source>This firmware may not know that value: choose another, or set it on the terminal&apos;s own screen or web page.</source>
+        <translation>Возможно, прошивка не знает такого значения: выберите другое или задайте его на экране или веб-странице терминала.</translation>
     </message>
     <message>
         <source>The disk of this computer is full.</source>
@@ -2607,6 +2663,766 @@
     <message>
         <source>Event</source>
         <translation>Событие</translation>
+    </message>
+    <message>
+        <source>The station may no longer reach the terminal, or no longer log in.</source>
+        <translation>Станция может потерять связь с терминалом или больше не войти на него.</translation>
+    </message>
+    <message>
+        <source>The terminal restarts and is away for about a minute.</source>
+        <translation>Терминал перезапустится и будет недоступен около минуты.</translation>
+    </message>
+    <message>
+        <source>Something that the terminal holds is gone afterwards.</source>
+        <translation>Часть данных терминала будет потеряна.</translation>
+    </message>
+    <message>
+        <source>The terminal becomes easier to break into.</source>
+        <translation>Терминал станет легче взломать.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>Device information</source>
+        <translation>Сведения об устройстве</translation>
+    </message>
+    <message>
+        <source>The label that the terminal shows and sends with its events</source>
+        <translation>Название, которое терминал показывает и передаёт с событиями</translation>
+    </message>
+    <message>
+        <source>Number for a remote control</source>
+        <translation>Номер для пульта</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>With NTP, set the time server as well.</source>
+        <translation>Для NTP задайте и сервер времени.</translation>
+    </message>
+    <message>
+        <source>Who sets the clock: a time server or people</source>
+        <translation>Кто ставит часы: сервер времени или человек</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s local time</source>
+        <translation>Местное время терминала</translation>
+    </message>
+    <message>
+        <source>POSIX, turned round: UTC+3 is CST-3:00:00</source>
+        <translation>В виде POSIX, с обратным знаком: UTC+3 — это CST-3:00:00</translation>
+    </message>
+    <message>
+        <source>Time server (NTP)</source>
+        <translation>Сервер времени (NTP)</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
+        <source>Whether the server is given by name or by address</source>
+        <translation>Задан ли сервер именем или адресом</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Имя сервера</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Port of the server</source>
+        <translation>Порт сервера</translation>
+    </message>
+    <message>
+        <source>How often the clock is set</source>
+        <translation>Как часто подводятся часы</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>What the terminal speaks and shows</source>
+        <translation>На каком языке говорит и показывает терминал</translation>
+    </message>
+    <message>
+        <source>Being found on the network</source>
+        <translation>Обнаружение в сети</translation>
+    </message>
+    <message>
+        <source>Whether searches find the terminal</source>
+        <translation>Находит ли терминал поиск</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Сетевой адрес</translation>
+    </message>
+    <message>
+        <source>Add the terminal again under its new address afterwards.</source>
+        <translation>После этого добавьте терминал заново под новым адресом.</translation>
+    </message>
+    <message>
+        <source>interface</source>
+        <translation>интерфейс</translation>
+    </message>
+    <message>
+        <source>Whether the address is fixed or comes from a DHCP server</source>
+        <translation>Постоянный ли адрес или от сервера DHCP</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s address</source>
+        <translation>Адрес терминала</translation>
+    </message>
+    <message>
+        <source>Mask of the local network</source>
+        <translation>Маска сети</translation>
+    </message>
+    <message>
+        <source>The way to other networks</source>
+        <translation>Шлюз в другие сети</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Name of the wireless network</source>
+        <translation>Имя беспроводной сети</translation>
+    </message>
+    <message>
+        <source>Key of the wireless network</source>
+        <translation>Ключ беспроводной сети</translation>
+    </message>
+    <message>
+        <source>Ports and protocols</source>
+        <translation>Порты и протоколы</translation>
+    </message>
+    <message>
+        <source>Port of this protocol</source>
+        <translation>Порт этого протокола</translation>
+    </message>
+    <message>
+        <source>Accounts and security</source>
+        <translation>Учётные записи и безопасность</translation>
+    </message>
+    <message>
+        <source>Account on the terminal</source>
+        <translation>Учётная запись терминала</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>учётная запись</translation>
+    </message>
+    <message>
+        <source>Name to log in with</source>
+        <translation>Имя для входа</translation>
+    </message>
+    <message>
+        <source>What the account may do</source>
+        <translation>Что разрешено учётной записи</translation>
+    </message>
+    <message>
+        <source>The account&apos;s new password</source>
+        <translation>Новый пароль учётной записи</translation>
+    </message>
+    <message>
+        <source>Password of the account that makes the change</source>
+        <translation>Пароль учётной записи, от имени которой меняют</translation>
+    </message>
+    <message>
+        <source>Permissions of an account</source>
+        <translation>Права учётной записи</translation>
+    </message>
+    <message>
+        <source>Lock after wrong passwords</source>
+        <translation>Блокировка после неверных паролей</translation>
+    </message>
+    <message>
+        <source>Wrong passwords until the account is locked</source>
+        <translation>Число неверных паролей до блокировки</translation>
+    </message>
+    <message>
+        <source>How long the account is locked</source>
+        <translation>Как долго учётная запись заблокирована</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>Opens port 22 for the maker&apos;s service</source>
+        <translation>Открывает порт 22 для сервиса изготовителя</translation>
+    </message>
+    <message>
+        <source>Request for a certificate</source>
+        <translation>Запрос сертификата</translation>
+    </message>
+    <message>
+        <source>Writing it makes a new request.</source>
+        <translation>Запись создаёт новый запрос.</translation>
+    </message>
+    <message>
+        <source>Country in two letters</source>
+        <translation>Страна двумя буквами</translation>
+    </message>
+    <message>
+        <source>Name or address of the terminal</source>
+        <translation>Имя или адрес терминала</translation>
+    </message>
+    <message>
+        <source>Cloud and servers</source>
+        <translation>Облако и серверы</translation>
+    </message>
+    <message>
+        <source>Log server</source>
+        <translation>Сервер журналов</translation>
+    </message>
+    <message>
+        <source>Hik-Connect (EZVIZ)</source>
+        <translation>Hik-Connect (EZVIZ)</translation>
+    </message>
+    <message>
+        <source>Code that ties the terminal to an account</source>
+        <translation>Код, которым терминал привязывается к учётной записи</translation>
+    </message>
+    <message>
+        <source>ISUP server</source>
+        <translation>Сервер ISUP</translation>
+    </message>
+    <message>
+        <source>Some firmware says yes to a change here and ignores it.</source>
+        <translation>Некоторые прошивки здесь соглашаются, но ничего не меняют.</translation>
+    </message>
+    <message>
+        <source>What the terminal calls itself there</source>
+        <translation>Как терминал там называется</translation>
+    </message>
+    <message>
+        <source>Key that terminal and server share</source>
+        <translation>Общий ключ терминала и сервера</translation>
+    </message>
+    <message>
+        <source>Picture server</source>
+        <translation>Сервер изображений</translation>
+    </message>
+    <message>
+        <source>Receiver of events</source>
+        <translation>Получатель событий</translation>
+    </message>
+    <message>
+        <source>Some terminals ignore the path, and some never send anything.</source>
+        <translation>Некоторые терминалы не учитывают путь, а некоторые ничего не отправляют.</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>получатель</translation>
+    </message>
+    <message>
+        <source>Path on the receiver</source>
+        <translation>Путь на получателе</translation>
+    </message>
+    <message>
+        <source>Name of the receiver</source>
+        <translation>Имя получателя</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>Адрес получателя</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>Порт получателя</translation>
+    </message>
+    <message>
+        <source>Whether missed events are sent again</source>
+        <translation>Отправлять ли пропущенные события снова</translation>
+    </message>
+    <message>
+        <source>Picture, light and sound</source>
+        <translation>Изображение, свет и звук</translation>
+    </message>
+    <message>
+        <source>Picture: brightness and color</source>
+        <translation>Изображение: яркость и цвет</translation>
+    </message>
+    <message>
+        <source>Channel 1 is visible light, 2 infrared.</source>
+        <translation>Канал 1 — видимый свет, 2 — инфракрасный.</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>Picture: sharpness</source>
+        <translation>Изображение: резкость</translation>
+    </message>
+    <message>
+        <source>Picture: mains frequency</source>
+        <translation>Изображение: частота электросети</translation>
+    </message>
+    <message>
+        <source>Against flicker of lamps</source>
+        <translation>Против мерцания ламп</translation>
+    </message>
+    <message>
+        <source>Supplement light</source>
+        <translation>Подсветка</translation>
+    </message>
+    <message>
+        <source>Channel 1 is white light, 2 infrared.</source>
+        <translation>Канал 1 — белый свет, 2 — инфракрасный.</translation>
+    </message>
+    <message>
+        <source>The brightest that the light may be</source>
+        <translation>Наибольшая яркость подсветки</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Громкость динамика</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Чувствительность микрофона</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Двери</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Дверь</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>дверь</translation>
+    </message>
+    <message>
+        <source>Name of the door</source>
+        <translation>Название двери</translation>
+    </message>
+    <message>
+        <source>The door contact&apos;s position at rest</source>
+        <translation>Положение датчика двери в покое</translation>
+    </message>
+    <message>
+        <source>The exit button&apos;s position at rest</source>
+        <translation>Положение кнопки выхода в покое</translation>
+    </message>
+    <message>
+        <source>How long the door stays unlocked</source>
+        <translation>Как долго дверь остаётся открытой</translation>
+    </message>
+    <message>
+        <source>The same for people who need longer</source>
+        <translation>То же для людей, которым нужно больше времени</translation>
+    </message>
+    <message>
+        <source>Alarm when the door is left open; 0 for none</source>
+        <translation>Тревога, если дверь не закрыта; 0 — без тревоги</translation>
+    </message>
+    <message>
+        <source>Lock again as soon as the door is closed</source>
+        <translation>Запирать, как только дверь закрыта</translation>
+    </message>
+    <message>
+        <source>PIN under duress</source>
+        <translation>PIN под принуждением</translation>
+    </message>
+    <message>
+        <source>PIN that always opens</source>
+        <translation>PIN, который открывает всегда</translation>
+    </message>
+    <message>
+        <source>Lock without power</source>
+        <translation>Замок без питания</translation>
+    </message>
+    <message>
+        <source>Whether the door is locked or free when the power fails</source>
+        <translation>Заперта или свободна дверь при пропаже питания</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Считыватели и карты</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Считыватель</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>считыватель</translation>
+    </message>
+    <message>
+        <source>NFC</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>Kinds of cards</source>
+        <translation>Виды карт</translation>
+    </message>
+    <message>
+        <source>Whether cards of this kind are read</source>
+        <translation>Читать ли карты этого вида</translation>
+    </message>
+    <message>
+        <source>Encrypted M1 cards</source>
+        <translation>Шифрованные карты M1</translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation>Номера карт</translation>
+    </message>
+    <message>
+        <source>How much of the number counts</source>
+        <translation>Какая часть номера учитывается</translation>
+    </message>
+    <message>
+        <source>Wiegand</source>
+        <translation>Wiegand</translation>
+    </message>
+    <message>
+        <source>Wiegand port</source>
+        <translation>порт Wiegand</translation>
+    </message>
+    <message>
+        <source>Face recognition</source>
+        <translation>Распознавание лиц</translation>
+    </message>
+    <message>
+        <source>Recognition and screen</source>
+        <translation>Распознавание и экран</translation>
+    </message>
+    <message>
+        <source>Whether the screen goes dark</source>
+        <translation>Гаснет ли экран</translation>
+    </message>
+    <message>
+        <source>What the screen shows at rest</source>
+        <translation>Что экран показывает в покое</translation>
+    </message>
+    <message>
+        <source>Face comparison</source>
+        <translation>Сравнение лиц</translation>
+    </message>
+    <message>
+        <source>How far the head may be raised or lowered</source>
+        <translation>Насколько голова может быть поднята или опущена</translation>
+    </message>
+    <message>
+        <source>How far the head may be turned</source>
+        <translation>Насколько голова может быть повёрнута</translation>
+    </message>
+    <message>
+        <source>From how far faces are recognized</source>
+        <translation>С какого расстояния узнаются лица</translation>
+    </message>
+    <message>
+        <source>Recognition mode</source>
+        <translation>Режим распознавания</translation>
+    </message>
+    <message>
+        <source>A change clears face permissions and may restart the terminal.</source>
+        <translation>Смена снимает права по лицам и может перезапустить терминал.</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Маски</translation>
+    </message>
+    <message>
+        <source>What happens to a person without a mask</source>
+        <translation>Что делать с человеком без маски</translation>
+    </message>
+    <message>
+        <source>Temperature screening</source>
+        <translation>Измерение температуры</translation>
+    </message>
+    <message>
+        <source>Capture by events</source>
+        <translation>Снимки по событиям</translation>
+    </message>
+    <message>
+        <source>Access rules</source>
+        <translation>Правила доступа</translation>
+    </message>
+    <message>
+        <source>Access controller</source>
+        <translation>Контроллер доступа</translation>
+    </message>
+    <message>
+        <source>Whether the terminal speaks</source>
+        <translation>Говорит ли терминал</translation>
+    </message>
+    <message>
+        <source>Hide part of the name on the screen</source>
+        <translation>Скрывать часть имени на экране</translation>
+    </message>
+    <message>
+        <source>Hide part of the number on the screen</source>
+        <translation>Скрывать часть номера на экране</translation>
+    </message>
+    <message>
+        <source>Whether a computer decides before the door opens</source>
+        <translation>Решает ли компьютер, открыть ли дверь</translation>
+    </message>
+    <message>
+        <source>Which way the computer is asked</source>
+        <translation>Каким путём спрашивается компьютер</translation>
+    </message>
+    <message>
+        <source>How long the answer is waited for</source>
+        <translation>Сколько ждать ответа</translation>
+    </message>
+    <message>
+        <source>Whether a face may stand there once only</source>
+        <translation>Проверять ли, что лицо ещё не записано</translation>
+    </message>
+    <message>
+        <source>Anti-passback</source>
+        <translation>Запрет двойного прохода</translation>
+    </message>
+    <message>
+        <source>The reader that people pass first</source>
+        <translation>Считыватель, который проходят первым</translation>
+    </message>
+    <message>
+        <source>Anti-passback of a reader</source>
+        <translation>Запрет двойного прохода у считывателя</translation>
+    </message>
+    <message>
+        <source>Anti-passback: reset</source>
+        <translation>Запрет двойного прохода: сброс</translation>
+    </message>
+    <message>
+        <source>Several people together</source>
+        <translation>Проход нескольких людей</translation>
+    </message>
+    <message>
+        <source>Group of people</source>
+        <translation>Группа людей</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Storage of events</source>
+        <translation>Хранение событий</translation>
+    </message>
+    <message>
+        <source>When old events are deleted</source>
+        <translation>Когда удаляются старые события</translation>
+    </message>
+    <message>
+        <source>Combining events</source>
+        <translation>Объединение событий</translation>
+    </message>
+    <message>
+        <source>What an event sets off</source>
+        <translation>Действия по событию</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>Door schedules</source>
+        <translation>Расписания дверей</translation>
+    </message>
+    <message>
+        <source>Door: week</source>
+        <translation>Дверь: неделя</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>расписание</translation>
+    </message>
+    <message>
+        <source>What the door does in this time</source>
+        <translation>Что делает дверь в это время</translation>
+    </message>
+    <message>
+        <source>From this time of day</source>
+        <translation>С этого времени суток</translation>
+    </message>
+    <message>
+        <source>Until this time of day</source>
+        <translation>До этого времени суток</translation>
+    </message>
+    <message>
+        <source>Door: holidays</source>
+        <translation>Дверь: праздники</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Door: group of holidays</source>
+        <translation>Дверь: группа праздников</translation>
+    </message>
+    <message>
+        <source>Numbers of holiday schedules, as 1,2</source>
+        <translation>Номера праздничных расписаний, например 1,2</translation>
+    </message>
+    <message>
+        <source>Door: schedule template</source>
+        <translation>Дверь: шаблон расписания</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>шаблон</translation>
+    </message>
+    <message>
+        <source>Number of the week schedule</source>
+        <translation>Номер недельного расписания</translation>
+    </message>
+    <message>
+        <source>Numbers of holiday groups, as 1,2</source>
+        <translation>Номера групп праздников, например 1,2</translation>
+    </message>
+    <message>
+        <source>Permission schedules</source>
+        <translation>Расписания допуска</translation>
+    </message>
+    <message>
+        <source>Permissions: week</source>
+        <translation>Допуск: неделя</translation>
+    </message>
+    <message>
+        <source>Permissions: holidays</source>
+        <translation>Допуск: праздники</translation>
+    </message>
+    <message>
+        <source>Permissions: group of holidays</source>
+        <translation>Допуск: группа праздников</translation>
+    </message>
+    <message>
+        <source>Permissions: schedule template</source>
+        <translation>Допуск: шаблон расписания</translation>
+    </message>
+    <message>
+        <source>Verification schedules</source>
+        <translation>Расписания проверки</translation>
+    </message>
+    <message>
+        <source>Verification: week</source>
+        <translation>Проверка: неделя</translation>
+    </message>
+    <message>
+        <source>How people prove who they are in this time</source>
+        <translation>Чем человек подтверждает себя в это время</translation>
+    </message>
+    <message>
+        <source>Verification: holidays</source>
+        <translation>Проверка: праздники</translation>
+    </message>
+    <message>
+        <source>Verification: group of holidays</source>
+        <translation>Проверка: группа праздников</translation>
+    </message>
+    <message>
+        <source>Verification: schedule template</source>
+        <translation>Проверка: шаблон расписания</translation>
+    </message>
+    <message>
+        <source>Door: which schedule</source>
+        <translation>Дверь: какое расписание</translation>
+    </message>
+    <message>
+        <source>Verification: which schedule</source>
+        <translation>Проверка: какое расписание</translation>
+    </message>
+    <message>
+        <source>Number of the schedule template</source>
+        <translation>Номер шаблона расписания</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Учёт времени</translation>
+    </message>
+    <message>
+        <source>Attendance mode</source>
+        <translation>Режим учёта времени</translation>
+    </message>
+    <message>
+        <source>Whether a key has to be pressed</source>
+        <translation>Нужно ли нажать клавишу</translation>
+    </message>
+    <message>
+        <source>Attendance key</source>
+        <translation>Клавиша учёта времени</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>клавиша</translation>
+    </message>
+    <message>
+        <source>What stands beside the key</source>
+        <translation>Надпись у клавиши</translation>
+    </message>
+    <message>
+        <source>Attendance: week</source>
+        <translation>Учёт времени: неделя</translation>
+    </message>
+    <message>
+        <source>Attendance: schedule template</source>
+        <translation>Учёт времени: шаблон расписания</translation>
+    </message>
+    <message>
+        <source>Screen and intercom</source>
+        <translation>Экран и домофон</translation>
+    </message>
+    <message>
+        <source>Voice prompts</source>
+        <translation>Голосовые подсказки</translation>
+    </message>
+    <message>
+        <source>What is said before the text</source>
+        <translation>Что произносится перед текстом</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Что произносится</translation>
+    </message>
+    <message>
+        <source>Place in the intercom</source>
+        <translation>Место в домофоне</translation>
+    </message>
+    <message>
+        <source>Number of the terminal at its door; from or to 0 restarts it</source>
+        <translation>Номер терминала у двери; смена с 0 или на 0 перезапускает его</translation>
+    </message>
+    <message>
+        <source>Page on the screen</source>
+        <translation>Страница на экране</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>Number of the picture that is shown</source>
+        <translation>Номер показываемой картинки</translation>
     </message>
 </context>
 </TS>
