@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>The photo is good.</source>
-        <translation>Хорошая фотография.</translation>
+        <translation>Фотография хорошая.</translation>
     </message>
     <message>
         <source>The photo can be used.</source>
@@ -830,6 +830,14 @@
     <message>
         <source>Visitors</source>
         <translation>Посетители</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Terminals</source>
+        <translation>К &amp;терминалам</translation>
+    </message>
+    <message>
+        <source>Some terminals wait for a password or for trust</source>
+        <translation>Некоторым терминалам нужен пароль или подтверждение сертификата</translation>
     </message>
     <message>
         <source>Ctrl+F</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QTableView
 
+from facestation.domain.secret import Secret
 from tests.gui.desk import Desk, opened_desk
 from tests.gui.gallery import Gallery, options
 from ui.context import Context
@@ -64,6 +65,26 @@ async def test_a_long_name_gets_its_room_and_is_whole_in_its_tooltip(desk: Desk)
     assert desk.visitors.columnWidth(NAME) < desk.visitors.viewport().width() * 0.4
     tip = str(desk.visitors.model().index(0, NAME).data(Qt.ItemDataRole.ToolTipRole))
     assert tip.startswith(long)
+
+
+async def test_a_password_that_a_door_waits_for_is_said_and_a_button_leads_to_where_it_is_typed(
+    desk: Desk, context: Context
+) -> None:
+    await enroll(desk, "Ann Smith")
+    mend = button(desk, "mendTerminalsButton")
+    assert not mend.isVisible()
+    terminals = context.station.terminals
+    await terminals.set_login((await terminals.list())[0].id, "admin", Secret("Wrong-1"))
+    await desk.open()
+    desk.type("nameField", "Bo Baker")
+    await desk.photograph()
+    desk.press("enrollButton")
+    await until(lambda: "needs attention" in desk.states().values())
+    desk.window.close()
+    await until(mend.isVisible)
+    assert "(password needed)" in find(desk.main, "visitorCountLabel", QLabel).text()
+    click(mend)
+    await until(lambda: find(desk.main, "terminalTable", QTableView).isVisible())
 
 
 async def test_an_empty_day_says_what_the_page_is_for_and_offers_the_first_step(desk: Desk) -> None:

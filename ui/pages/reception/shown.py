@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facestation.domain.enrollment import PENDING, State, Wanted
 from facestation.domain.visit import Visit
+from facestation.errors import LoginError, StationError, TrustError
 
 
 class Emptiness(enum.Enum):
@@ -28,6 +29,8 @@ class Counts:
     """Deliveries that have not reached their door yet."""
     trouble: int = 0
     """Deliveries that a person has to look at."""
+    at_terminals: StationError | None = None
+    """The reason of one that is mended on the terminals page, such as a missing password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,13 @@ def verified_door(visit: Visit) -> str:
 
 def counts_of(visits: tuple[Visit, ...]) -> Counts:
     """`visits` in numbers."""
-    states = [each.state for visit in visits for each in visit.deliveries]
+    deliveries = [each for visit in visits for each in visit.deliveries]
+    states = [each.state for each in deliveries]
+    errors = (each.error for each in deliveries if each.state is State.BLOCKED)
     needing = {State.BLOCKED, State.REFUSED}
     return Counts(
         visitors=len(visits),
         waiting=sum(1 for state in states if state in PENDING - needing),
         trouble=sum(1 for state in states if state in needing),
+        at_terminals=next((error for error in errors if isinstance(error, LoginError | TrustError)), None),
     )

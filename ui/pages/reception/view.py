@@ -56,6 +56,8 @@ class ReceptionPage(Page):
         self._search_icon = QAction(self._search)
         self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         self._counts = label(TextStyle.BODY, "visitorCountLabel", muted=True)
+        self._mend = button("mendTerminalsButton", Kind.QUIET)
+        theme.dress(self._mend, "terminals")
         self._model = VisitorTable(theme)
         self._table = _table(self._model, ChipDelegate(theme))
         self._first = button("firstStepButton")
@@ -111,6 +113,8 @@ class ReceptionPage(Page):
         self._search.setPlaceholderText(translate("Reception", "Find somebody by name or number"))
         self._search.setAccessibleName(translate("Reception", "Find somebody by name or number"))
         self._table.setAccessibleName(translate("Reception", "Visitors"))
+        self._mend.setText(translate("Reception", "Go to &Terminals"))
+        self._mend.setToolTip(translate("Reception", "Some terminals wait for a password or for trust"))
         self._search.setToolTip(translate("Reception", "Ctrl+F"))
         self._again.setText(translate("Reception", "&Enroll again…"))
         self._again.setToolTip(translate("Reception", "Enter: the form with what is known, and a new photo if need be"))
@@ -127,6 +131,7 @@ class ReceptionPage(Page):
         blocker.unblock()
         self._show_emptiness(shown)
         self._counts.setText(wording.counts(shown.counts) if shown.counts.visitors else "")
+        self._mend.setVisible(shown.counts.at_terminals is not None)
         doors = shown.removable_doors
         for each in (self._again, self._remove):
             each.setVisible(bool(shown.visits))
@@ -184,8 +189,10 @@ class ReceptionPage(Page):
         self._stack.setCurrentWidget(self._empty)
 
     def _arrange(self) -> None:
-        above = row(self._search, None, self._counts, gap_px=spacing.M)
-        self._search.setFixedWidth(spacing.GRID * 44)
+        above = row(self._search, None, self._counts, self._mend, gap_px=spacing.M)
+        self._search.setMaximumWidth(spacing.GRID * 44)
+        self._search.setMinimumWidth(spacing.GRID * 24)
+        above.setStretch(0, 3)
         below = row(self._again, self._remove, None)
         content = column(page_head(self._title, self._new), above, self._stack, below, gap_px=spacing.M)
         content.setStretch(2, 1)
@@ -195,6 +202,7 @@ class ReceptionPage(Page):
     def _listen(self) -> None:
         presenter = self._presenter
         self._new.clicked.connect(presenter.new_visitor)
+        self._mend.clicked.connect(lambda: self.wished_page.emit(NAVIGATION_OF_TERMINALS))
         self._first.clicked.connect(self._first_step)
         self._search.textChanged.connect(presenter.search)
         self._search.returnPressed.connect(self._take_found)

@@ -13,7 +13,7 @@ from ui.pages.reception.shown import Counts, Emptiness, Shown
 from ui.theme.tone import STATES
 from ui.translation import plural, translate
 from ui.widgets.chips import ChipShown
-from ui.words import sentence, state
+from ui.words import sentence, state, trouble
 
 SINGLE_CHIPS = 4
 """More doors than that in the same state share one chip, so that a row stays a row."""
@@ -64,6 +64,8 @@ def counts(shown: Counts) -> str:
         parts.append(plural("Reception", "%n still on the way", shown.waiting))
     if shown.trouble:
         parts.append(plural("Reception", "%n need(s) attention", shown.trouble))
+    if shown.at_terminals is not None:
+        parts[-1] = f"{parts[-1]} ({trouble(shown.at_terminals)})"
     return "  ·  ".join(parts)
 
 
