@@ -137,12 +137,12 @@ async def _ready(args: argparse.Namespace, opened: Station, record: TerminalReco
     if password is not None:
         await opened.terminals.use_password(record.id, password)
     fingerprint = getattr(args, "trust_fingerprint", None)
-    if fingerprint:
-        record = await opened.terminals.trust(record.id, fingerprint)
-    else:
-        # One that is off cannot show its certificate; what is sent later still meets the same check.
-        with contextlib.suppress(Unreachable):
+    # One that is off cannot show its certificate; what is sent later still meets the same check.
+    with contextlib.suppress(Unreachable):
+        if fingerprint is None:
             await opened.terminals.check_trust(record)
+        else:
+            record = await opened.terminals.trust(record.id, fingerprint)
     if await opened.credentials.password(record.id) is None:
         raise CredentialsMissing(terminal=record.name)
     if getattr(args, "retry_login", False):

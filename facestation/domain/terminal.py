@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from facestation.domain.text import is_text
+from facestation.domain.text import is_text, printable
 from facestation.errors import AddressInvalid, FingerprintInvalid, NameNotAllowed, UsernameInvalid
 
 _LABEL = "(?!-|[Xx][Nn]--)[A-Za-z0-9-]{1,63}(?<!-)"
@@ -49,6 +49,9 @@ def parse_address(text: str) -> TerminalAddress:
     """
     cleaned = text.strip()
     shown = cleaned.rsplit("@", 1)[-1][:80]
+    if not is_text(cleaned):
+        # What takes URLs apart drops line breaks and tabs without a word.
+        raise AddressInvalid(value=printable(shown))
     try:
         parts = urlsplit(cleaned if "://" in cleaned else f"http://{cleaned}")
         port = parts.port

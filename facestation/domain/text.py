@@ -11,3 +11,8 @@ _NO_TEXT = frozenset({"Cc", "Cs", "Co", "Cn"})
 def is_text(text: str) -> bool:
     """Whether `text` can be shown, sent and kept as it is."""
     return not any(unicodedata.category(character) in _NO_TEXT for character in text)
+
+
+def printable(text: str) -> str:
+    """`text` with a mark for each character that cannot be shown, fit for a sentence or a document."""
+    return "".join(character if is_text(character) else "\N{REPLACEMENT CHARACTER}" for character in text)

@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 LARGE_BODY_BYTES = 16_384
 """A body above this does not go out just to fetch a challenge."""
 
+_EACH_ALONE = 2
+"""After so many requests in a row that were lost on a kept connection each gets one of its own."""
+
 _PRIMER = operation("system.device_info")
 """Answered with a challenge by every terminal; harmless."""
 
@@ -54,6 +57,8 @@ class Channel:
         self._ends_after_challenge = False
         self._accepted = False
         self._primes = True
+        self._lost = 0
+        """Requests in a row that went out on a kept connection and were dropped with it."""
 
     async def send(self, outgoing: Outgoing) -> Outcome:
         """The last reply; one of status 401 only where there is no password to log in with.
@@ -102,7 +107,7 @@ class Channel:
             digest.forget()
             return None
         try:
-            reply = await self._exchange(outgoing, authorization)
+            reply = await self._with_login(outgoing, authorization)
         except ConnectionGone:
             digest.forget()
             return None
@@ -142,8 +147,14 @@ class Channel:
             unchallenged = await self._fetch_challenge(digest, outgoing, primed)
             if unchallenged is not None:
                 return Outcome(unchallenged, authorized=False)
-        reply = await self._answer(digest, outgoing)
-        if reply.status == HTTPStatus.UNAUTHORIZED and digest.ready and self._may_be_the_nonce(digest, primed):
+        moved = self._lost > 0
+        if moved:
+            # Perhaps the terminal ended the connection after the challenge without a word, and would again.
+            await self._link.reset()
+            self._bound = False
+        reply = await self._answer(digest, outgoing, moved=moved)
+        refused = reply.status == HTTPStatus.UNAUTHORIZED and digest.ready
+        if refused and (moved or self._may_be_the_nonce(digest, primed)):
             reply = await self._answer(digest, outgoing)
         if reply.status == HTTPStatus.UNAUTHORIZED:
             digest.forget()
@@ -176,11 +187,11 @@ class Channel:
         refused = reply.status == HTTPStatus.UNAUTHORIZED and not _closed_door(reply)
         return None if refused and self._take_challenge(digest, reply) else reply
 
-    async def _answer(self, digest: DigestState, outgoing: Outgoing) -> Reply:
+    async def _answer(self, digest: DigestState, outgoing: Outgoing, *, moved: bool = False) -> Reply:
         """The reply to the challenge that has just come, its own challenge taken in."""
         path = self._link.path(outgoing.target)
         authorization = digest.authorization(outgoing.method, path, self._clock(), fresh=True)
-        reply = await self._exchange(outgoing, authorization)
+        reply = await self._with_login(outgoing, authorization, moved=moved)
         if not self._renew(digest, reply) and reply.status == HTTPStatus.UNAUTHORIZED:
             digest.forget()
         return reply
@@ -194,7 +205,20 @@ class Channel:
                 raise
             return await self._exchange(outgoing, None)
 
+    async def _with_login(self, outgoing: Outgoing, authorization: str | None, *, moved: bool = False) -> Reply:
+        kept = not moved and self._lost < _EACH_ALONE
+        try:
+            reply = await self._exchange(outgoing, authorization)
+        except ConnectionDropped as error:
+            self._lost += not error.details["answered"]
+            raise
+        self._lost = 0 if kept else self._lost
+        return reply
+
     async def _exchange(self, outgoing: Outgoing, authorization: str | None) -> Reply:
+        if self._lost >= _EACH_ALONE:
+            await self._link.reset()
+            self._bound = False
         self._sent_s = self._clock()
         may_connect = authorization is None or not self._bound
         return await self._link.exchange(outgoing, authorization, may_connect=may_connect)

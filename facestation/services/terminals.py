@@ -12,7 +12,15 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address, parse_fingerprint
 from facestation.domain.text import is_text
-from facestation.errors import CertificateUnknown, StationError, TerminalUnknown, Unreachable
+from facestation.errors import (
+    CertificateChanged,
+    CertificateUnknown,
+    NoEncryption,
+    StationError,
+    TerminalError,
+    TerminalUnknown,
+    Unreachable,
+)
 from facestation.isapi.trust import fetch_fingerprint
 from facestation.services.journal import Journal
 from facestation.services.logins import Logins
@@ -106,25 +114,39 @@ class Terminals:
         await self._credentials.forget(terminal_id)
 
     async def check_address(self, address: str, fingerprint: str | None) -> None:
-        """Raises CertificateUnknown for an encrypted address of which no fingerprint is trusted, AddressInvalid.
+        """Raises CertificateUnknown where an encrypted address shows another certificate than this one, or none is
+        given, NoEncryption where there is none to be shown; AddressInvalid, FingerprintInvalid.
 
         A terminal that is off cannot show its certificate, and is let pass: it is asked when it answers.
         """
         where = parse_address(address)
-        if where.secure and fingerprint is None:
+        trusted = None if fingerprint is None else parse_fingerprint(fingerprint)
+        if trusted is not None and not where.secure:
+            raise NoEncryption(terminal=where.url)
+        if where.secure:
             with contextlib.suppress(Unreachable):
                 shown = await fetch_fingerprint(where)
-                raise CertificateUnknown(terminal=where.url, fingerprint=shown)
+                if shown != trusted:
+                    raise CertificateUnknown(terminal=where.url, fingerprint=shown)
 
     async def check_trust(self, record: TerminalRecord) -> None:
         """Raises CertificateUnknown, with the fingerprint, where an encrypted terminal is not trusted yet."""
         if record.address.secure and record.fingerprint is None:
-            shown = await fetch_fingerprint(record.address, legacy=record.legacy_tls)
-            raise CertificateUnknown(terminal=record.name, fingerprint=shown)
+            raise CertificateUnknown(terminal=record.name, fingerprint=await self._shown(record))
 
     async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord:
-        """Accepts exactly this certificate from now on; what waited for that goes on. Raises FingerprintInvalid."""
-        record = await self._change(terminal_id, fingerprint=parse_fingerprint(fingerprint))
+        """Accepts exactly this certificate from now on; what waited for that goes on.
+
+        Only the one that the terminal shows is remembered: raises CertificateUnknown, CertificateChanged with that one,
+        FingerprintInvalid, and what stood in the way of seeing it.
+        """
+        wanted = parse_fingerprint(fingerprint)
+        record = await self.get(terminal_id)
+        shown = await self._shown(record)
+        if shown != wanted:
+            known = record.fingerprint in {None, shown}
+            raise (CertificateUnknown if known else CertificateChanged)(terminal=record.name, fingerprint=shown)
+        record = await self._change(terminal_id, fingerprint=wanted)
         await self._journal.note(AuditKind.CERTIFICATE_TRUSTED, terminal_id)
         return record
 
@@ -176,6 +198,13 @@ class Terminals:
         terminal = await self._pool.terminal(terminal_id)
         await terminal.door(door, command)
         await self._journal.note(AuditKind.DOOR_CONTROLLED, terminal_id, command)
+
+    async def _shown(self, record: TerminalRecord) -> str:
+        """The fingerprint of the certificate that the terminal shows now."""
+        try:
+            return await fetch_fingerprint(record.address, legacy=record.legacy_tls)
+        except TerminalError as error:
+            raise type(error)(**{**error.details, "terminal": record.name}) from error
 
     async def _typed(self, terminal_id: str, password: Secret, **changes: object) -> None:
         record = await self.get(terminal_id)

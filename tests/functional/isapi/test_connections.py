@@ -26,6 +26,7 @@ from facestation.isapi.client import Body, Lane
 from facestation.isapi.operation import Operation
 from tests.functional.isapi.raw_server import RawServer, Request, Response
 from tests.functional.isapi.stranger import Manners, Stranger
+from tests.functional.isapi.stranger_login import StrangerLogin
 from tests.functional.isapi.talking import ADA, client_at, enroll, terminal_at
 
 READ = operation("persons.capabilities")
@@ -69,6 +70,71 @@ async def test_a_terminal_that_says_nothing_times_out_and_the_lane_is_free_again
         assert caught.value.details == {"terminal": "Reception"}
         assert (await client.send(READ)).body == OK
         await client.close()
+
+
+class Deaf:
+    """Answers one request a connection, and ends it without a word when the next one is under way."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self._challenged: dict[str, int] = {}
+        self._used: set[int] = set()
+
+    async def __call__(self, request: Request) -> Response | None:
+        if request.connection in self._used:
+            return None
+        self._used.add(request.connection)
+        said = request.headers.get("authorization", "")
+        [nonce] = [each for each in self._challenged if f'"{each}"' in said] or [""]
+        if nonce:
+            self.done.append(request.path)
+            return Response(body=OK)
+        nonce = f"n{len(self._challenged)}"
+        self._challenged[nonce] = request.connection
+        return Response(401, headers=(("WWW-Authenticate", f'Digest realm="r", nonce="{nonce}", qop="auth"'),))
+
+
+async def test_a_connection_that_ends_as_the_next_request_leaves_costs_one_retry() -> None:
+    deaf = Deaf()
+    async with RawServer(deaf) as server, terminal_at(server.url) as terminal:
+        client = terminal._talk.client
+        await client.send(READ)
+        await terminal._talk.add("persons.record", Body("application/json", b"{}"))
+        await client.send(READ)
+        assert len(deaf.done) == 3
+        # By now each request has a connection of its own, and what must not be repeated goes through as well.
+        await client.send(ADD, Body("application/json", b"{}"))
+        assert len(deaf.done) == 4
+        lost = len(server.requests) - len(deaf.done) - len(deaf._challenged)
+        assert lost == 2
+
+
+async def test_a_command_is_not_repeated_on_a_connection_that_ended_as_it_left() -> None:
+    deaf = Deaf()
+    async with RawServer(deaf) as server:
+        client = client_at(server.url)
+        with pytest.raises(ConnectionDropped):
+            await client.send(operation("doors.control"), Body("application/xml", b"<a/>"), params={"door_id": 1})
+        assert deaf.done == []
+        await client.close()
+
+
+async def test_a_nonce_that_serves_one_connection_is_not_taken_for_a_wrong_password() -> None:
+    login = StrangerLogin(per_connection=True)
+    async with Stranger(login=login) as stranger, terminal_at(stranger.url) as terminal:
+        usual = stranger.server.answer
+        dropped: list[Request] = []
+
+        async def answer(request: Request) -> Response | None:
+            if "authorization" in request.headers and not dropped:
+                dropped.append(request)
+                return None
+            return await usual(request)
+
+        stranger.server.answer = answer
+        await terminal.put_person(ADA)
+        await terminal.put_person(ADA)
+        assert login.failed == 1
 
 
 async def test_a_cancelled_send_leaves_lane_and_connection_clean() -> None:
