@@ -1,82 +1,29 @@
-"""Entry point of `facestation-cli`."""
+"""Entry point of `facestation-cli`; light, so that an interrupt is heeded from the first moment."""
 
 from __future__ import annotations
 
-import argparse
-import asyncio
-import io
-import logging
+import os
+import signal
 import sys
-from collections.abc import Sequence
-
-from facestation import __version__
-from facestation.cli import (
-    call,
-    capture,
-    doctor,
-    door,
-    endpoints,
-    enroll,
-    outbox,
-    people,
-    photo,
-    snapshot,
-    terminals,
-    virtual,
-)
-from facestation.cli.common import Output, Verb, common_options
-from facestation.errors import StationError
-
-VERBS: dict[str, Verb] = {
-    "virtual": virtual,
-    "terminals": terminals,
-    "photo": photo,
-    "enroll": enroll,
-    "people": people,
-    "capture": capture,
-    "snapshot": snapshot,
-    "door": door,
-    "endpoints": endpoints,
-    "call": call,
-    "outbox": outbox,
-    "doctor": doctor,
-}
 
 INTERRUPTED = 130
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
-    common = common_options()
-    top = argparse.ArgumentParser(
-        prog="facestation-cli", description="Enrolls faces on Hikvision terminals without a screen.", parents=[common]
-    )
-    top.add_argument("--version", action="version", version=__version__)
-    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for verb in VERBS.values():
-        verb.register(verbs, [common])
-    return top
-
-
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Runs one command; the exit status is 0 done, 1 refused or failed, 2 usage, 130 interrupted."""
-    for stream in (sys.stdout, sys.stderr):
-        # Names come in every script, and a console or a pipe may know only one.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    args = parser().parse_args(argv)
-    out = Output(as_json=getattr(args, "json", False))
+    # Whoever started us in the background may have meant interrupts for others.
+    heeded = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if heeded:
+        # Nothing has begun that had to be ended, and a library may take the exception for a failed import.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    from facestation.cli.commands import run
+
     try:
-        return asyncio.run(VERBS[args.verb].run(args, out))
-    except StationError as error:
-        return out.failed(error)
+        if heeded:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return run(argv)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output went away, as `head` does; there is nobody left to tell.
-        sys.stderr.close()
-        return 1
 
 
 if __name__ == "__main__":

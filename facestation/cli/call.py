@@ -15,7 +15,7 @@ from facestation.cli.common import (
     Output,
     Parents,
     choose_one,
-    given_password,
+    input_line,
     station,
     terminal_option,
 )
@@ -42,8 +42,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    # One after the other from standard input: the password, secret parameters, the body.
-    await asyncio.to_thread(given_password, args)
+    # One after the other from standard input, after the password: secret parameters, the body.
     params = await asyncio.to_thread(_params, args.param)
     body = await _body(args.body)
     chosen, _ = check(args.operation, params, body, confirmed=args.yes)
@@ -67,7 +66,7 @@ def _params(texts: list[str]) -> dict[str, str]:
         if not equals or not key:
             raise ParameterMissing(value=text[:40])
         if value == STDIN:
-            value = sys.stdin.buffer.readline().decode(errors="surrogateescape").rstrip("\r\n")
+            value = input_line()
         elif parameter(key).secret:
             raise ParameterSecret(value=key)
         params[key] = value
@@ -76,7 +75,7 @@ def _params(texts: list[str]) -> dict[str, str]:
 
 async def _body(given: str | None) -> bytes | None:
     if given == STDIN:
-        return await asyncio.to_thread(sys.stdin.buffer.read)
+        return b"" if sys.stdin is None else await asyncio.to_thread(sys.stdin.buffer.read)
     return None if given is None else await read(Path(given))
 
 

@@ -9,16 +9,21 @@ import os
 import sys
 from collections.abc import AsyncIterator, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord
 from facestation.errors import CredentialsMissing, InputError, StationError, Unreachable
 from facestation.services.station import Station, open_station
+from facestation.whole_file import trouble
 
 Document = dict[str, Any]
 
 DONE, FAILED = 0, 1
+LINE_LIMIT_BYTES = 65_536
+"""A line of standard input that is longer is no password and no parameter."""
+DOORS_MAX = 256
+"""No terminal has as many doors; 65535 would mean every one of them."""
 
 
 class Verb(Protocol):
@@ -49,6 +54,14 @@ def common_options() -> argparse.ArgumentParser:
     return options
 
 
+class OutputLost(Exception):
+    """Standard output takes nothing more; `error` says why."""
+
+    def __init__(self, error: StationError) -> None:
+        super().__init__(error.code)
+        self.error = error
+
+
 class Output:
     """Writes results to stdout: one JSON document, or lines for people."""
 
@@ -58,17 +71,29 @@ class Output:
     def result(self, document: Document, lines: Iterable[str] = ()) -> None:
         """`document` as JSON, or `lines` for people."""
         text = json.dumps(document, ensure_ascii=False) if self._as_json else "\n".join(lines)
-        if text:
+        if not text:
+            return
+        try:
             print(text, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputLost(trouble(error, Path("stdout"))) from error
 
     def failed(self, error: StationError, document: Document | None = None, lines: Iterable[str] = ()) -> int:
         """Says `error`, with what was done in spite of it, and gives the exit status."""
         self.result({**(document or {}), "error": error_document(error)}, lines)
         if not self._as_json:
-            print(f"{error.message} {error.advice}", file=sys.stderr)
-            if fingerprint := error.details.get("fingerprint"):
-                print(f"SHA-256 fingerprint: {fingerprint}", file=sys.stderr)
+            complain(error)
         return FAILED
+
+
+def complain(error: StationError) -> None:
+    """Says `error` on stderr, where that can be written."""
+    with contextlib.suppress(OSError):
+        print(f"{error.message} {error.advice}", file=sys.stderr)
+        if fingerprint := error.details.get("fingerprint"):
+            print(f"SHA-256 fingerprint: {fingerprint}", file=sys.stderr)
 
 
 def error_document(error: StationError | None) -> Document | None:
@@ -81,21 +106,35 @@ def error_document(error: StationError | None) -> Document | None:
     return {"code": error.code, "message": error.message, "advice": error.advice, "details": details}
 
 
+def read_password(args: argparse.Namespace) -> None:
+    """Takes the password from stdin where `--password-stdin` asks for it, once, however many terminals are named.
+
+    Called before the event loop runs: whoever presses Ctrl+C instead of typing it is heeded only there.
+    """
+    if getattr(args, "password_stdin", False) is True:
+        args.password_stdin = input_line()
+
+
 def given_password(args: argparse.Namespace) -> Secret | None:
-    """The password on stdin, where `--password-stdin` asks for it; its line end is not part of it.
+    """The password that `read_password` took; its line end is not part of it.
 
     Raises CredentialsMissing for an empty line: an empty password would be a failed login.
     """
-    if not getattr(args, "password_stdin", False):
+    given = getattr(args, "password_stdin", None)
+    if given is None:
         return None
-    if args.password_stdin is True:
-        # Stdin is read once, however many terminals are named.
-        # In whatever encoding: the terminal gets the same bytes.
-        text = sys.stdin.buffer.readline().decode(errors="surrogateescape").rstrip("\r\n")
-        if not text:
-            raise CredentialsMissing(terminal=None)
-        args.password_stdin = Secret(text)
-    return cast("Secret", args.password_stdin)
+    if not given:
+        raise CredentialsMissing(terminal=None)
+    return Secret(str(given))
+
+
+def input_line() -> str:
+    """The next line of standard input, in whatever encoding; nothing where there is no input or no end of the line."""
+    try:
+        line = b"" if sys.stdin is None else sys.stdin.buffer.readline(LINE_LIMIT_BYTES)
+    except OSError:
+        return ""
+    return "" if len(line) == LINE_LIMIT_BYTES else line.decode(errors="surrogateescape").rstrip("\r\n")
 
 
 @contextlib.asynccontextmanager
@@ -148,6 +187,13 @@ async def _ready(args: argparse.Namespace, opened: Station, record: TerminalReco
     if getattr(args, "retry_login", False):
         await opened.terminals.allow_login(record.id)
     return record
+
+
+def door_number(text: str) -> int:
+    """A door of a terminal, from an argument."""
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= DOORS_MAX:
+        raise argparse.ArgumentTypeError(f"a door is a number from 1 to {DOORS_MAX}")
+    return int(text)
 
 
 def terminal_option(parser: argparse.ArgumentParser, *, several: bool = False) -> None:

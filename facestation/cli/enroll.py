@@ -6,7 +6,17 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from facestation.cli.common import DONE, Document, Output, Parents, choose, error_document, station, terminal_option
+from facestation.cli.common import (
+    DONE,
+    Document,
+    Output,
+    Parents,
+    choose,
+    door_number,
+    error_document,
+    station,
+    terminal_option,
+)
 from facestation.domain.enrollment import PENDING, Delivery, State
 from facestation.domain.person import Person, PersonType
 from facestation.domain.validity import Validity, parse_moment, span
@@ -24,14 +34,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
     verb.add_argument("--valid-from", metavar="T", help="from when access is given (ISO 8601, the terminal's time)")
     verb.add_argument("--valid-until", metavar="T", help="until when access is given")
     verb.add_argument("--card", nargs="+", action="extend", default=[], metavar="NO", help="card numbers")
-    verb.add_argument("--door", nargs="+", action="extend", type=_door, metavar="N", help="doors of the terminal")
-
-
-def _door(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError("doors are counted from 1")
-    return number
+    verb.add_argument("--door", nargs="+", action="extend", type=door_number, metavar="N", help="doors of the terminal")
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
@@ -40,8 +43,8 @@ async def run(args: argparse.Namespace, out: Output) -> int:
         name=args.name,
         person_type=PersonType.VISITOR if args.visitor else PersonType.EMPLOYEE,
         validity=_validity(args),
-        cards=tuple(args.card),
-        doors=tuple(args.door or (1,)),
+        cards=tuple(dict.fromkeys(args.card)),
+        doors=tuple(dict.fromkeys(args.door or (1,))),
     )
     async with station(args) as opened:
         photo, limits_version = await opened.photos.require(await opened.photos.read(args.photo))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from facestation.cli.common import DONE, Document, Output, Parents, error_document, given_password, station
-from facestation.domain.enrollment import Delivery, Wanted
+from facestation.domain.enrollment import Delivery, State, Wanted
+from facestation.errors import StationError
 from facestation.services.station import Station
 
 
@@ -20,7 +21,12 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
 async def run(args: argparse.Namespace, out: Output) -> int:
     async with station(args) as opened:
         pending = await (opened.outbox.pending() if args.action == "list" else _run(args, opened))
-    out.result({"pending": [_row(delivery) for delivery in pending]}, _lines(pending))
+    document, lines = {"pending": [_row(delivery) for delivery in pending]}, _lines(pending)
+    blocked = [delivery.error for delivery in pending if delivery.state is State.BLOCKED]
+    if args.action == "run" and blocked:
+        # What waits for a person does not go on by itself, unlike a terminal that is off.
+        return out.failed(blocked[0] or StationError(), document, lines)
+    out.result(document, lines)
     return DONE
 
 

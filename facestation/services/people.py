@@ -7,8 +7,9 @@ from datetime import datetime
 
 from facestation.domain.person import Person, check_employee_no
 from facestation.domain.terminal import PersonOnTerminal
+from facestation.domain.text import is_text
 from facestation.domain.visit import Visit
-from facestation.errors import PersonMissing
+from facestation.errors import NameNotAllowed, PersonMissing
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
 
@@ -35,8 +36,10 @@ class People:
     async def on_terminal(self, terminal_id: str, search: str = "") -> list[PersonOnTerminal]:
         """Everyone on the terminal whose name or number contains `search`, in its own order.
 
-        Raises TerminalError leaves.
+        Raises NameNotAllowed for what can be no part of either, TerminalError leaves.
         """
+        if not is_text(search):
+            raise NameNotAllowed
         terminal = await self._pool.terminal(terminal_id)
         found = [person async for person in terminal.people(search)]
         await self._pool.keep_manners(terminal_id)

@@ -231,6 +231,31 @@ async def test_the_outbox_takes_the_password_from_stdin(cli: Cli, terminal: Make
     assert door.failed_logins == 1
 
 
+async def test_the_outbox_says_when_something_waits_for_a_password(
+    cli: Cli, terminal: MakeTerminal, portrait: Path
+) -> None:
+    door = await terminal()
+    await door.power_off()
+    await cli(*enroll_words(door, portrait))
+    ran = await cli("outbox", "run", "--now")
+    assert (ran.status, [row["state"] for row in ran.document["pending"]]) == (0, ["offline"])
+    ran = await cli("outbox", "run", "--now", password=None)
+    assert (ran.status, ran.code) == (1, "credentials_missing")
+    assert [row["employee_no"] for row in ran.document["pending"]] == ["10042"]
+
+
+async def test_a_door_or_card_named_twice_counts_once_and_wrong_ones_are_usage(
+    cli: Cli, terminal: MakeTerminal, portrait: Path
+) -> None:
+    door = await terminal()
+    ran = await cli(*enroll_words(door, portrait), "--door", 1, 1, "--door", 1, "--card", "77", "77")
+    assert ran.status == 0
+    assert door.state.people["10042"]["doorRight"] == "1"
+    for wrong in ("0", "-1", "65535", "x", "1" * 30):
+        assert (await cli(*enroll_words(door, portrait), f"--door={wrong}")).status == 2
+        assert (await cli("door", "open", "--terminal", door.url, f"--door={wrong}")).status == 2
+
+
 async def test_two_commands_for_one_person_wait_for_each_other(
     cli: Cli, terminal: MakeTerminal, portrait: Path
 ) -> None:

@@ -35,8 +35,9 @@ async def test_one_wrong_password_after_another_command_is_one_failed_login(
 ) -> None:
     door = await terminal()
     ran = [await cli(*words, password=WRONG) for words in commands(door.url, tmp_path)]
-    assert [one.status for one in ran] == [1, 1, 1, 1, 1, 1, 0]
+    assert [one.status for one in ran] == [1, 1, 1, 1, 1, 1, 1]
     assert [one.code for one in ran[:3]] == ["password_refused", "login_paused", "login_paused"]
+    assert [row["state"] for row in ran[-1].document["pending"]] == ["blocked"]
     assert door.failed_logins == 1
     requests = len(door.state.requests)
     again = await cli("terminals", "show", door.url, "--password-stdin", password=None, stdin=f"{WRONG}\n")

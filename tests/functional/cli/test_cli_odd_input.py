@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
+import signal
 import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,7 +35,9 @@ NO_TEXT = os.fsdecode(b"\xff\xfe")
         (("terminals", "add", NOWHERE, "--trust-fingerprint", "zz"), "fingerprint_invalid"),
         (("terminals", "show", NO_TEXT), "terminal_unknown"),
         (("terminals", "show", NOWHERE, "--trust-fingerprint", NO_TEXT), "fingerprint_invalid"),
-        (("people", "list", "--terminal", NOWHERE, "--search", NO_TEXT), "connection_failed"),
+        (("people", "list", "--terminal", NOWHERE, "--search", NO_TEXT), "name_not_allowed"),
+        (("terminals", "add", "http://x\ny"), "address_invalid"),
+        (("terminals", "show", "http://127.0.0.1:\t9"), "address_invalid"),
         (("virtual", "--port", "99999"), "port_taken"),
         (("doctor", "--database", "postgresql://two..dots/name"), "database_address_invalid"),
     ],
@@ -61,3 +66,59 @@ async def test_what_the_console_cannot_show_is_written_in_another_way() -> None:
     _, errors = await asyncio.wait_for(process.communicate(), 60)
     assert process.returncode == 1
     assert b"Traceback" not in errors
+
+
+COMMANDS = ("doctor", "endpoints", "terminals list", "photo check no.jpg", "outbox list", "terminals show nobody")
+
+
+async def run_with(folder: Path, words: str, redirection: str) -> tuple[int, str]:
+    """Exit status and stderr of a command whose streams the shell has redirected like this."""
+    command = f"{shlex.quote(sys.executable)} -m facestation.cli --data-dir {shlex.quote(str(folder))} {words}"
+    environment = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "PYTHONWARNINGS": "error"}
+    process = await asyncio.create_subprocess_shell(
+        f"{command} {redirection}", env=environment, stderr=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    _, errors = await asyncio.wait_for(process.communicate(), 60)
+    text = errors.decode(errors="replace")
+    assert "Traceback" not in text, text
+    assert "Exception ignored" not in text, text
+    return process.returncode or 0, text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(("words", "form"), list(zip(COMMANDS, ("", "--json ") * 3, strict=True)))
+async def test_an_output_that_takes_nothing_is_a_sentence(tmp_path: Path, words: str, form: str) -> None:
+    status, errors = await run_with(tmp_path, form + words, ">/dev/full")
+    assert status == 1
+    assert errors.startswith(("The disk of this computer is full", "No terminal is called"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of Windows closes no streams")
+@pytest.mark.parametrize("words", COMMANDS[1:4])
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", "<&-", ">&- 2>&- <&-", "2>/dev/full", "| head -c 1"])
+async def test_streams_that_are_closed_are_no_bugs(tmp_path: Path, words: str, redirection: str) -> None:
+    status, _ = await run_with(tmp_path, words, redirection)
+    assert status in {0, 1}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of Windows closes no streams")
+@pytest.mark.parametrize("redirection", ["<&-", "</dev/null", "</dev/zero"])
+@pytest.mark.parametrize("words", ["terminals add http://127.0.0.1:9", "terminals show http://127.0.0.1:9", "virtual"])
+async def test_no_password_on_stdin_is_a_missing_password(tmp_path: Path, words: str, redirection: str) -> None:
+    status, errors = await run_with(tmp_path, f"{words} --password-stdin", redirection)
+    assert (status, "password" in errors) == (1, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+@pytest.mark.parametrize("delay_s", [0.06, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0])
+async def test_an_interrupt_at_any_moment_exits_with_130(tmp_path: Path, delay_s: float) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "facestation.cli", "--data-dir", str(tmp_path)),
+        *("terminals", "add", NOWHERE, "--password-stdin"),
+        stdin=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    await asyncio.sleep(delay_s)
+    process.send_signal(signal.SIGINT)
+    _, errors = await asyncio.wait_for(process.communicate(), 20)
+    assert (process.returncode, errors) == (130, b"")
