@@ -75,6 +75,11 @@ class VirtualTerminal:
         return self._device.gate.failed_logins
 
     @property
+    def capturing(self) -> bool:
+        """Whether a face capture is going on."""
+        return self._device.capture.busy
+
+    @property
     def newest_serial_no(self) -> int:
         """The number of the event that happened last; 0 when none has."""
         return self._device.events.next_serial_no - 1

@@ -124,6 +124,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>осталась %n секунда</numerusform>
+            <numerusform>осталось %n секунды</numerusform>
+            <numerusform>осталось %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n need(s) attention.</source>
         <translation>
             <numerusform>%n дверь требует внимания.</numerusform>

@@ -173,6 +173,23 @@ async def test_what_is_no_video_says_so(desk: Desk, tmp_path: Path) -> None:
     await until(lambda: desk.label("guidanceLabel").startswith("This file shows no moving picture."))
 
 
+async def test_a_terminal_that_waits_for_a_face_counts_down_and_is_idle_once_it_is_stopped(desk: Desk) -> None:
+    await desk.open()
+    record = next(each for each in await desk.context.station.terminals.list() if each.name == "Main entrance")
+    desk.terminal(0).faults.add("capture_timeout=30")
+    desk.choose_source(f"capture:{record.id}")
+    desk.press("captureButton")
+    await until(lambda: desk.terminal(0).capturing)
+    await until(lambda: "59 seconds left" in desk.pane.veil)
+    assert "seconds" not in desk.label("guidanceLabel"), "a second is nothing to be read out"
+    desk.press("captureButton")
+    await until(lambda: not desk.terminal(0).capturing)
+    assert desk.button("captureButton").text().replace("&", "") == "Start the terminal"
+    desk.terminal(0).faults.clear()
+    desk.press("captureButton")
+    await until(lambda: desk.label("photoVerdictLabel").startswith("The photo"))
+
+
 class _System(QObject):
     """An operating system that has not asked yet."""
 

@@ -67,6 +67,11 @@ class PreviewPane(Picture):
         self._turn = 0
         self._taken = False
 
+    @property
+    def veil(self) -> str:
+        """The sentence over the picture while something is under way; empty otherwise."""
+        return self._veil
+
     async def show_jpeg(self, jpeg: bytes) -> None:
         """Shows a picture once it is decoded, unless another thing was shown meanwhile."""
         self._turn += 1

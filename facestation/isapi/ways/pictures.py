@@ -8,6 +8,7 @@ import logging
 from functools import partial
 
 from facestation.errors import (
+    AnswerError,
     BadRequest,
     CaptureTimedOut,
     FaceMissing,
@@ -17,7 +18,7 @@ from facestation.errors import (
     ParameterError,
     PersonMissing,
     StationError,
-    TimedOut,
+    Unreachable,
 )
 from facestation.isapi.capabilities import CaptureAbilities, read_capture
 from facestation.isapi.client import Lane
@@ -40,12 +41,12 @@ _SNAPSHOT_CHANNELS = (101, 1)
 async def capture_face(talk: Talk) -> bytes:
     """The JPEG that the terminal takes when a face is before it; raises CaptureTimedOut, NotSupported.
 
-    When cancelled, the terminal is told, so that it is idle again.
+    When it is cancelled, or nobody can tell how it ends, the terminal is told, so that it is idle again.
     """
     await learn_capture(talk)
     try:
         captured = await _until_over(talk, await _started(talk))
-    except (asyncio.CancelledError, TimedOut):
+    except (asyncio.CancelledError, Unreachable, AnswerError):
         await _cancel(talk)
         raise
     if captured.jpeg is not None:
@@ -129,6 +130,7 @@ async def _until_over(talk: Talk, captured: Captured) -> Captured:
             return captured
         await asyncio.sleep(_POLL_S)
         captured = await talk.read("capture.progress", decode_capture)
+    await _cancel(talk)
     return captured
 
 

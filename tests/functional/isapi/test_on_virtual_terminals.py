@@ -137,6 +137,31 @@ async def test_a_cancelled_capture_leaves_the_terminal_idle_and_pictures_go_on_m
         assert await asyncio.wait_for(terminal.capture_face(), 3)
 
 
+@pytest.mark.parametrize("binary", [True, False])
+@pytest.mark.parametrize("profile", ["k1t343", "k1t673"])
+async def test_a_capture_brings_a_picture_and_a_cancelled_one_leaves_the_terminal_idle(
+    profile: str, binary: bool
+) -> None:
+    """Blocking (K1T343) and polled (K1T673), with the picture in the answer and with its address."""
+    async with virtual(profile=profile, capture_timeout_s=20.0) as (device, other):
+        manners = Manners(capture_there=True, capture_binary=binary, capture_cancel=True)
+        async with terminal_at(device.url, manners) as told:
+            assert (await told.capture_face()).startswith(b"\xff\xd8")
+            assert told.manners.capture_binary is binary
+            device.faults.add("capture_timeout=20")
+            for _ in range(2):
+                capture = asyncio.create_task(told.capture_face())
+                await asyncio.sleep(0.8)
+                assert device.capturing
+                capture.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await capture
+                await asyncio.sleep(0.05)
+                assert not device.capturing
+            device.faults.clear()
+            assert await asyncio.wait_for(other.capture_face(), 3)
+
+
 async def test_what_is_not_there_is_said() -> None:
     async with virtual() as (_, terminal):
         assert await terminal.person("1") is None

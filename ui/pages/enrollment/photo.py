@@ -95,6 +95,8 @@ class Photo:
     """Why there is no live picture."""
     instead_of: Source | None = None
     """The camera that gave no picture, which is why `source` is another one than before."""
+    capture_left_s: int = 0
+    """How long the terminal still waits for a face."""
     takes: Takes = Takes()
     """Every picture of this person so far, the shown one among them."""
 

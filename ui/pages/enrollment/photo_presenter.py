@@ -26,7 +26,10 @@ PHOTO_JOB = "enrollment.photo"
 PATIENCE_JOB = "enrollment.patience"
 WEBCAMS_JOB = "enrollment.webcams"
 DECISION_JOB = "enrollment.decision"
+COUNTDOWN_JOB = "enrollment.countdown"
 
+CAPTURE_S = 60
+"""So long terminals wait for a face before they give up."""
 RETRY_S = 3.0
 """A camera that failed is looked at again after so long."""
 PATIENCE_S = 2.5
@@ -92,7 +95,7 @@ class PhotoPresenter:
 
     def stop(self) -> None:
         """Ends the live picture and whatever was under way, and forgets the photos."""
-        for job in (PREVIEW_JOB, PHOTO_JOB, PATIENCE_JOB, WEBCAMS_JOB, DECISION_JOB):
+        for job in (PREVIEW_JOB, PHOTO_JOB, PATIENCE_JOB, WEBCAMS_JOB, DECISION_JOB, COUNTDOWN_JOB):
             self._jobs.cancel(job)
         self._frame = b""
         self.photo = Photo(sources=self.photo.sources, source=self.photo.source)
@@ -307,6 +310,14 @@ class PhotoPresenter:
             self._set(stage=Stage.EMPTY)
         elif not self.photo.busy:
             self._take(lambda: self._cameras.capture(source.terminal_id), source, Stage.CAPTURING)
+            self._jobs.run(COUNTDOWN_JOB, self._count_down())
+
+    async def _count_down(self) -> None:
+        for left_s in range(CAPTURE_S, -1, -1):
+            if self.photo.stage is not Stage.CAPTURING:
+                return
+            self._set(capture_left_s=left_s)
+            await asyncio.sleep(1)
 
     def _take(self, fetch: Fetch, source: Source | None, stage: Stage = Stage.WORKING) -> None:
         if not self.photo.busy:

@@ -109,7 +109,7 @@ class PhotoRegion(Card):
         waiting = photo.stage in {Stage.WORKING, Stage.CAPTURING}
         self.pane.show_overlay(
             Overlay.WAIT if waiting else Overlay.GUIDE if photo.stage is Stage.LIVE else Overlay.NONE,
-            wording.guidance(photo)[1] if waiting else "",
+            wording.veil(photo) if waiting else "",
         )
         frozen = photo.stage is Stage.STILL or photo.stage is Stage.WORKING
         if not frozen and not (photo.stage is Stage.LIVE and self.pane.has_frame and photo.camera_error is None):

@@ -157,6 +157,14 @@ def guidance(photo: Photo) -> tuple[Look, str]:
     return Look("info", Tone.NEUTRAL), _first_step(photo, terminal)
 
 
+def veil(photo: Photo) -> str:
+    """What stands over the picture while something is under way, with the seconds that a terminal still waits."""
+    text = guidance(photo)[1]
+    if photo.stage is not Stage.CAPTURING:
+        return text
+    return f"{text}\n{plural('Enrollment', '%n second(s) left', photo.capture_left_s)}"
+
+
 def _guidance_of_still(photo: Photo) -> tuple[Look, str]:
     if photo.prepared is None:
         return Look("retake", Tone.BAD), translate("Enrollment", "Take another photo.")
