@@ -157,6 +157,7 @@ class FaceAbilities:
     """What a terminal can do with faces; None where it does not say."""
 
     set_up: bool | None = None
+    change: bool | None = None
     faces_max: int | None = None
 
 
@@ -180,7 +181,7 @@ def read_persons(body: bytes) -> PersonAbilities:
     tree = _root(parse(body), "UserInfo")
     condition = child(tree, "UserInfoSearchCond")
     return PersonAbilities(
-        set_up=_set_up(tree),
+        set_up=_offers(tree, "setup"),
         name_max=bounds(child(tree, "name")).upper or None,
         user_types=options(child(tree, "userType")),
         page_max=bounds(child(condition, "maxResults")).upper or None,
@@ -192,12 +193,16 @@ def read_persons(body: bytes) -> PersonAbilities:
 def read_faces(body: bytes) -> FaceAbilities:
     """From `FDLib/capabilities`; raises MalformedAnswer for what is no document at all."""
     tree = _root(parse(body), "FDLib")
-    return FaceAbilities(set_up=_set_up(tree), faces_max=bounds(child(tree, "FDRecordDataMaxNum")).upper or None)
+    return FaceAbilities(
+        set_up=_offers(tree, "setup"),
+        change=_offers(tree, "put"),
+        faces_max=bounds(child(tree, "FDRecordDataMaxNum")).upper or None,
+    )
 
 
 def read_cards(body: bytes) -> CardAbilities:
     """From `CardInfo/capabilities`; raises MalformedAnswer for what is no document at all."""
-    return CardAbilities(set_up=_set_up(_root(parse(body), "CardInfo")))
+    return CardAbilities(set_up=_offers(_root(parse(body), "CardInfo"), "setup"))
 
 
 def read_capture(body: bytes) -> CaptureAbilities:
@@ -224,9 +229,9 @@ def read_flags(body: bytes) -> dict[str, bool]:
     return found
 
 
-def _set_up(tree: object) -> bool | None:
+def _offers(tree: object, function: str) -> bool | None:
     listed = functions(tree)
-    return "setup" in listed if listed else None
+    return function in listed if listed else None
 
 
 def _root(document: Document, name: str) -> object:

@@ -24,6 +24,8 @@ class Manners:
     person_set_up: bool | None = None
     person_search: bool | None = None
     name_max: int | None = None
+    name_in_bytes: bool = False
+    """Whether the limit of a name was seen to count bytes of UTF-8."""
     user_types: tuple[str, ...] = ()
     page_max: int | None = None
     fuzzy_search: bool = False
@@ -31,6 +33,8 @@ class Manners:
 
     faces_there: bool | None = None
     face_set_up: bool | None = None
+    face_change: bool | None = None
+    """Whether the terminal claims a call that changes a face."""
     face_record: str = ""
     """The name of the operation that adds a face."""
     face_replace: str = ""

@@ -86,11 +86,10 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
     CaptureTimedOut: {
         "captureTimeout": 0x30006000,
     },
+    # Of the many words for a template that was not made, these two are known, or say themselves, to pass.
     ModelingFailed: {
-        "pictureModelingFailed": 0x40001101,
         "SubpicAnalysisModelingError": 0x60000037,
         "deviceInternalModelingError": 0x60000071,
-        "faceModelingError": 0x60000072,
     },
     PeopleFull: {
         "uploadUserSuperCaps": 0x400010D7,
@@ -147,6 +146,8 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
     PhotoQuality: {
         "lowScore": 0x30006001,
         "facePictureModelInvalid": 0x4000109B,
+        "pictureModelingFailed": 0x40001101,
+        "faceModelingError": 0x60000072,
         "faceLowQulity": 0x40006010,
         "poorFaceQuality": 0x4000A007,
         "oversizePupilDistance": 0x60000045,

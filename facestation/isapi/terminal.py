@@ -42,6 +42,11 @@ class Terminal:
         """What has been learned of this terminal so far."""
         return self._talk.manners
 
+    @property
+    def tells_names(self) -> bool:
+        """Whether people can be searched; where they cannot, the terminal tells whose faces it has, and no names."""
+        return self.manners.person_search is not False
+
     async def close(self) -> None:
         """Ends the connections."""
         await self._talk.client.close()

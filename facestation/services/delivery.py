@@ -73,6 +73,11 @@ async def bring(terminal: Terminal, attempt: Attempt) -> None:
 
     Doing it twice is harmless, so an attempt of which nobody knows how far it came is made again, unless the face was
     accepted and is there.
+
+    Whose face is refused stays on the terminal without one, and opens no door by it: most terminals add and change in
+    one call, so whether the person was there before, with cards or a PIN of their own, cannot be told any more, and
+    nobody may vanish for a bad photo. The delivery is shown as refused, a better photo usually follows within a
+    minute, and removing the person takes away what was left.
     """
     employee_no = attempt.delivery.employee_no
     person = await asyncio.to_thread(attempt.store.people.get, employee_no)

@@ -35,6 +35,13 @@ class People:
             row = connection.execute(select(people).where(people.c.employee_no == employee_no)).first()
         return None if row is None else person_of(row)
 
+    def names(self) -> dict[str, str]:
+        """The names of all who were enrolled here, by their numbers."""
+        with self._database.reading() as connection:
+            return {
+                row.employee_no: row.name for row in connection.execute(select(people.c.employee_no, people.c.name))
+            }
+
     def today(self, since: datetime) -> list[Visit]:
         """Everybody enrolled since then, newest first, with all their deliveries."""
         return self._visits(people.c.visited_at >= since)

@@ -140,14 +140,12 @@ class _Writing:
 
     async def _replaced_unseen(self) -> bool:
         """Whether the face that is likely there was replaced without trying to add one before."""
-        record = self.talk.manners.face_replace
-        if record in RECORDS:
-            if self.underway.face_before is None:
-                return False
-            await self._swap(record)
-            return True
         changed = await self._changed()
-        self.underway.changed_unseen = changed and not self.underway.looked
+        if changed:
+            self.underway.changed_unseen = not self.underway.looked
+        elif self.underway.face_before is not None and self.talk.manners.face_record:
+            await self._swap(self.talk.manners.face_record)
+            changed = True
         return changed
 
     async def _add_or_replace(self, name: str, refused: BadRequest | None) -> None:
@@ -174,7 +172,7 @@ class _Writing:
         word that may mean either, as BadRequest.
         """
         known, unclear = self.talk.manners.face_replace, dict[str, Detail]()
-        if known in RECORDS:
+        if known in RECORDS or self.talk.manners.face_change is False:
             return False
         for name in sorted(_CHANGES, key=lambda name: name != known):
             try:

@@ -20,7 +20,12 @@ async def learn_faces(talk: Talk) -> None:
         return
     answered = await talk.read_if_there("faces.capabilities", read_faces)
     found = answered or FaceAbilities()
-    talk.learn(faces_there=answered is not None, face_set_up=found.set_up, faces_max=found.faces_max)
+    talk.learn(
+        faces_there=answered is not None,
+        face_set_up=found.set_up,
+        face_change=found.change,
+        faces_max=found.faces_max,
+    )
 
 
 async def face_of(talk: Talk, employee_no: str) -> FaceOnTerminal | None:

@@ -31,23 +31,40 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
     """
     await learn_persons(talk)
     underway = talk.begin(person.employee_no, likely_there=likely_there)
-    limit = talk.manners.name_max
-    if limit is not None and len(person.name) > limit:
-        raise NameTooLong(length=len(person.name), limit=limit, terminal=talk.name)
+    if talk.manners.name_max is not None and _length(talk, person.name) > talk.manners.name_max:
+        raise _too_long(talk, person.name)
     try:
         await _write(talk, person, underway)
         underway.written = True
     except BadRequest as error:
+        if _blames_bytes(talk, person.name, error):
+            talk.learn(name_in_bytes=True)
+            raise _too_long(talk, person.name) from error
         if sub_status_of(error) == "nameisoverlong":
-            kept = None if limit is None else _kept(person.name, limit)
-            raise NameTooLong(length=len(person.name), limit=kept, terminal=talk.name) from error
+            raise NameTooLong(length=len(person.name), limit=None, terminal=talk.name) from error
         raise
 
 
-def _kept(name: str, limit_bytes: int) -> int:
-    """How many characters of a refused name fit into a limit that the terminal counts in bytes."""
-    fitting = name.encode()[:limit_bytes].decode(errors="ignore")
-    return min(len(fitting), len(name) - 1)
+def _length(talk: Talk, name: str) -> int:
+    return len(name.encode()) if talk.manners.name_in_bytes else len(name)
+
+
+def _blames_bytes(talk: Talk, name: str, error: BadRequest) -> bool:
+    """Whether a name that fits in characters, but not in bytes, is what was refused: capability sets do not say which.
+
+    Not every terminal has a word of its own for that; one that names another field means that.
+    """
+    limit, message = talk.manners.name_max, str(error.details.get("error_msg") or "").lower()
+    unsure = limit is not None and len(name) <= limit < len(name.encode())
+    return unsure and (message in {"", "name"} or message == sub_status_of(error))
+
+
+def _too_long(talk: Talk, name: str) -> NameTooLong:
+    limit = talk.manners.name_max
+    if limit is not None and talk.manners.name_in_bytes:
+        # People count characters.
+        limit = len(name.encode()[:limit].decode(errors="ignore"))
+    return NameTooLong(length=len(name), limit=limit, terminal=talk.name)
 
 
 async def learn_persons(talk: Talk) -> None:

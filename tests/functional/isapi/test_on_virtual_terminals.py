@@ -261,10 +261,25 @@ async def test_a_camera_that_hangs_up_does_not_keep_the_terminal_from_telling_th
 
 
 async def test_a_limit_in_bytes_is_told_in_characters() -> None:
-    async with virtual(profile="k1t672") as (_, terminal):
+    async with virtual(profile="k1t672") as (device, terminal):
         with pytest.raises(NameTooLong) as caught:
             await terminal.put_person(Person("1", "Я" * 20))
         assert caught.value.message == "The name has 20 characters; a terminal keeps 16."
+        seen = len(device.state.requests)
+        with pytest.raises(NameTooLong):
+            await terminal.put_person(Person("1", "Я" * 17))
+        assert len(device.state.requests) == seen
+        await terminal.put_person(Person("1", "Я" * 16))
+
+
+async def test_a_limit_in_characters_is_not_taken_for_one_in_bytes() -> None:
+    async with virtual() as (device, terminal):
+        name = "Я" * 128
+        await terminal.put_person(Person("1", name))
+        assert device.state.people["1"]["name"] == name
+        with pytest.raises(NameTooLong) as caught:
+            await terminal.put_person(Person("2", name + "Я"))
+        assert caught.value.details["limit"] == 128
 
 
 async def test_a_wrong_password_fails_exactly_once() -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from facestation.domain.person import Person
 from facestation.errors import (
+    BadRequest,
     ConnectionFailed,
     DestroysData,
     DeviceFault,
     GarbageAnswer,
+    NameTooLong,
     NotATerminal,
     NotConfirmed,
     NotPermitted,
@@ -121,6 +123,39 @@ async def test_a_terminal_whose_search_has_no_count_and_no_faces_cannot_confirm(
             found = await terminal.read_back("10042")
             assert found is not None
             assert found.faces is None
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [("name", NameTooLong), ("", NameTooLong), ("badParameters", NameTooLong), ("doorNo", BadRequest)],
+)
+async def test_a_name_of_too_many_bytes_is_told_from_another_mistake(
+    message: str, expected: type[StationError]
+) -> None:
+    caps = {"UserInfo": {"name": {"@min": 0, "@max": 32}}}
+    async with Stranger(Manners(person_caps=caps)) as stranger, terminal_at(stranger.url) as terminal:
+        refused = f'{{"statusCode":6,"subStatusCode":"badParameters","errorMsg":"{message}"}}'
+        answering(stranger, UserInfo_SetUp=Response(400, refused.encode()))
+        with pytest.raises(expected):
+            await terminal.put_person(Person("1", "Я" * 20))
+        with pytest.raises(BadRequest):
+            await terminal.put_person(Person("1", "Short"))
+
+
+async def test_a_terminal_whose_library_offers_no_change_replaces_with_few_requests() -> None:
+    caps = {"supportFDFunction": "post,delete,get"}
+    missing = dict.fromkeys(("FDSetUp", "FDModify", "UserInfo/Search", "UserInfo/SetUp"), "404")
+    person_caps = {"UserInfo": {"supportFunction": "post,delete,put,get"}}
+    manners = Manners(face_caps=caps, person_caps=person_caps, missing=missing)
+    async with Stranger(manners) as stranger:
+        async with terminal_at(stranger.url) as first:
+            await enroll(first)
+        seen = len(stranger.asked)
+        async with terminal_at(stranger.url, first.manners) as again:
+            await enroll(again, ADA, JPEG + b"2", likely_there=True)
+        assert stranger.faces == {"10042": JPEG + b"2"}
+        assert stranger.deleted == ["face 10042"]
+        assert len(stranger.asked) - seen <= 8
 
 
 async def test_a_search_that_never_ends_ends() -> None:

@@ -167,3 +167,49 @@ async def test_a_lost_answer_to_the_new_face_ends_verified(
     door.faults.add("lost_answer@faces.record:1")
     assert (await enroll(station, door, newer)).state is State.VERIFIED
     assert face_on(door) == newer.jpeg
+
+
+async def test_who_was_refused_for_a_photo_stays_without_a_way_in_and_goes_when_removed(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(faults=("refuse_photo",))
+    plain = replace(ADA, cards=())
+    delivery = await enroll(station, door, photo, plain)
+    assert delivery.state is State.REFUSED
+    assert not await door.meet(ADA.employee_no)
+    [shown] = await station.people.on_terminal(delivery.terminal_id)
+    assert (shown.name, shown.faces) == (ADA.name, 0)
+    [removed] = await station.enrollment.remove(ADA.employee_no, [delivery.terminal_id])
+    assert removed.state is State.REMOVED
+    assert not door.state.people
+
+
+async def test_a_terminal_that_tells_no_names_shows_those_of_the_station(
+    station: Station, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(profile="k1t672")
+    door.state.people["7"] = {"employeeNo": "7", "name": "Bea"}
+    door.state.keep_face("7", photo.jpeg)
+    terminal_id = (await enroll(station, door, photo)).terminal_id
+    people = await station.people.on_terminal(terminal_id)
+    assert [(person.employee_no, person.name) for person in people] == [("7", ""), ("10042", "Ada Example")]
+    assert [person.name for person in await station.people.on_terminal(terminal_id, "ada")] == ["Ada Example"]
+    assert [person.employee_no for person in await station.people.on_terminal(terminal_id, "7")] == ["7"]
+    assert (await station.people.one_on_terminal(terminal_id, "10042")).name == "Ada Example"
+    assert (await station.people.one_on_terminal(terminal_id, "7")).name == ""
+
+
+async def test_a_name_of_too_many_bytes_is_refused_before_anything_is_sent_once_that_is_known(
+    open_one: OpenStation, terminal: MakeTerminal, photo: PreparedPhoto
+) -> None:
+    door = await terminal(profile="k1t672")
+    long = replace(ADA, name="Константин Константинопольский")
+    for asked in (True, False):
+        station = await open_one()
+        before = len(door.state.requests)
+        delivery = await enroll(station, door, photo, long)
+        assert delivery.state is State.REFUSED
+        assert delivery.error is not None
+        assert delivery.error.message == "The name has 30 characters; a terminal keeps 16."
+        assert (len(door.state.requests) > before) == asked
+        await station.close()
