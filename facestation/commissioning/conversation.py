@@ -31,6 +31,7 @@ from facestation.errors import (
     NotSupported,
     ResourceAbsent,
     ResourceUnknown,
+    SecretInSight,
     SettingIgnored,
     Unreachable,
 )
@@ -42,7 +43,8 @@ from facestation.isapi.wire.whole import Whole, read_whole
 from facestation.words import DANGERS
 
 _ABSENT = (NotSupported, NothingThere)
-_NOTHING_SAID = CapabilitySet()
+NOTHING_SAID = CapabilitySet()
+"""Of a terminal that was not asked for limits, or tells none."""
 _DIGITS_MAX = 6
 
 
@@ -101,7 +103,7 @@ class Plan:
         return {name: shown.danger for name, shown in self.fields.items() if shown.danger is not None}
 
 
-async def look(terminal: Terminal, place: Place, said: CapabilitySet = _NOTHING_SAID) -> ResourceShown:
+async def look(terminal: Terminal, place: Place, said: CapabilitySet = NOTHING_SAID) -> ResourceShown:
     """The resource as the terminal has it now; absent where the terminal has no such call.
 
     Raises TerminalError leaves; GarbageAnswer for what is no object.
@@ -117,12 +119,12 @@ async def capability_set(terminal: Terminal, place: Place) -> CapabilitySet:
     """What the terminal says of the resource's fields; an empty one where it says nothing that can be read."""
     name = place.resource.capabilities
     if not name:
-        return _NOTHING_SAID
+        return NOTHING_SAID
     body = await terminal.read_if_there(name, place.params(name))
     try:
-        return _NOTHING_SAID if body is None else read_capability_set(body, place.resource.root)
+        return NOTHING_SAID if body is None else read_capability_set(body, place.resource.root)
     except MalformedAnswer:
-        return _NOTHING_SAID
+        return NOTHING_SAID
 
 
 async def plan(terminal: Terminal, place: Place, said: CapabilitySet, wanted: Mapping[str, str | Secret]) -> Plan:
@@ -139,6 +141,8 @@ async def plan(terminal: Terminal, place: Place, said: CapabilitySet, wanted: Ma
     changes: dict[str, FieldValue] = {}
     for given, secret in wanted.items():
         shown = _field(terminal, place, there, given)
+        if shown.secret and not isinstance(secret, Secret):
+            raise SecretInSight(value=shown.name)
         text = secret.reveal() if isinstance(secret, Secret) else secret
         value = checked(shown, values.get(shown.name), text)
         changes[shown.name] = value if whole.is_xml or shown.shown else _native(shown.kind, value)
@@ -179,6 +183,14 @@ def unchecked(planned: Plan) -> Written:
         Changed(name, _hidden(shown, values.get(name)), _hidden(shown, planned.wanted[name]), None, Outcome.UNCHECKED)
         for name, shown in planned.fields.items()
     )
+    return Written(_shown(planned.place, planned.before, planned.said), changes)
+
+
+def unchanged(planned: Plan) -> Written:
+    """What there is to say where everything was so before, and nothing was sent."""
+    values = planned.before.values(planned.place.resource.lists)
+    found = {name: _hidden(shown, values.get(name)) for name, shown in planned.fields.items()}
+    changes = tuple(Changed(name, value, value, value, Outcome.UNCHANGED) for name, value in found.items())
     return Written(_shown(planned.place, planned.before, planned.said), changes)
 
 

@@ -27,6 +27,8 @@ class AuditKind(enum.Enum):
     PHOTO_OVERRIDDEN = "photo_overridden"
     """The operator, a supervisor, used a photo that a check refused; `code` holds the checks and the reason."""
     DOOR_CONTROLLED = "door_controlled"
+    SETTINGS_CHANGED = "settings_changed"
+    """A resource of the terminal's configuration, named by `code`."""
     CALLED = "called"
     """A raw operation that is more than reading, named by `code`."""
 

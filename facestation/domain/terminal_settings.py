@@ -169,6 +169,8 @@ class Written:
     resource: ResourceShown
     """As read back, or as before where that was not possible."""
     changes: tuple[Changed, ...]
+    error: StationError | None = None
+    """SettingIgnored where the terminal said yes and did nothing."""
 
     @property
     def ignored(self) -> tuple[Changed, ...]:

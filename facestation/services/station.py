@@ -12,6 +12,7 @@ from facestation.credentials import Credentials
 from facestation.domain.secret import Secret
 from facestation.paths import data_dir, database_file, settings_file
 from facestation.services.cameras import Cameras
+from facestation.services.configuration import Configuration
 from facestation.services.doctor import Doctor
 from facestation.services.enroll import Enrollment
 from facestation.services.journal import Journal
@@ -42,6 +43,7 @@ class Station:
     photos: Photos
     cameras: Cameras
     operations: Operations
+    configuration: Configuration
     doctor: Doctor
     store: Store
     pool: TerminalPool
@@ -75,17 +77,19 @@ async def open_station(
     pool = TerminalPool(store, credentials, logins)
     outbox = Outbox(store, pool, tidy)
     journal = Journal(store, settings)
+    terminals = Terminals(store, credentials, logins, pool, journal, outbox.wake)
     return Station(
         folder=place,
         settings=settings,
         credentials=credentials,
-        terminals=Terminals(store, credentials, logins, pool, journal, outbox.wake),
+        terminals=terminals,
         enrollment=Enrollment(store, outbox, pool, settings),
         outbox=outbox,
         people=People(store, pool),
         photos=Photos(Judge()),
         cameras=Cameras(pool, settings),
         operations=Operations(pool, journal),
+        configuration=Configuration(pool, journal, terminals, credentials),
         doctor=Doctor(place, store, credentials),
         store=store,
         pool=pool,

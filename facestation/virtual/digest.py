@@ -103,6 +103,11 @@ class Gate:
             return Judgement(Login.ADMITTED, tries_left=self.manners.failures_allowed)
         return self._failed(failures, Login.REFUSED, self.challenges)
 
+    def change(self, username: str, password: Secret | None) -> None:
+        """From now on this account is the one that may log in; without a password it keeps the one it has."""
+        self._username = username
+        self._password = password or self._password
+
     def lock(self, source: str) -> None:
         """Lock `source` out, as if it had failed too often."""
         self._failures.setdefault(source, _Failures()).locked_until_s = self._clock() + self.manners.lock_s

@@ -81,6 +81,7 @@ def _first(device: Device, document: Document, number: int) -> bytes:
         "mac": who.mac,
         "firmware": who.firmware,
         "released": who.released,
+        "username": options.username,
         "failures_allowed": options.failures_allowed,
         "lock_s": int(options.lock_s),
     }

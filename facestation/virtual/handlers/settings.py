@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facestation.domain.secret import Secret
 from facestation.virtual import shelf
 from facestation.virtual.answers import JSON, XML, Answer, json_ok
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
+from facestation.virtual.documents import xml_text
 from facestation.virtual.handlers.handler import Handler
 from facestation.virtual.resources import DOCUMENTS
 from facestation.virtual.resources.document import Document
+
+_USER = next(document for document in DOCUMENTS if document.get == "security.user")
+
+
+async def _set_user(device: Device, call: Call) -> Answer:
+    """The account is the one that people log in with."""
+    number = shelf.number_of(device, _USER, call)
+    shelf.put(device, _USER, number, call)
+    root = call.xml(_USER.root)
+    password = xml_text(root, "password")
+    device.gate.change(xml_text(root, "userName") or "", Secret(password) if password else None)
+    return device.ok()
 
 
 def _tells(document: Document) -> Handler:
@@ -43,5 +57,6 @@ def _label(document: Document) -> str:
 HANDLERS: Mapping[str, Handler] = {
     **{document.get: _tells(document) for document in DOCUMENTS},
     **{document.put: _takes(document) for document in DOCUMENTS},
+    _USER.put: _set_user,
     **{document.capabilities: _describes(document) for document in DOCUMENTS if document.capabilities},
 }

@@ -11,7 +11,7 @@ DOCUMENTS = (
         count=1,
         unseen=("password", "loginPassword"),
         body="""<id>{number}</id>
-<userName>admin</userName>
+<userName>{username}</userName>
 <userLevel>Administrator</userLevel>""",
         capabilities="security.user_capabilities",
         says="""<userName min="1" max="32"/>

@@ -1,0 +1,123 @@
+"""The configuration of terminals: what there is, what it holds, and changing it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
+
+from facestation.commissioning import conversation
+from facestation.commissioning.conversation import Place, Plan, place_named
+from facestation.commissioning.resource import is_secret_name
+from facestation.commissioning.resources import RESOURCES
+from facestation.credentials import Credentials
+from facestation.domain.audit import AuditKind
+from facestation.domain.secret import Secret
+from facestation.domain.terminal_settings import (
+    Presence,
+    ResourceInfo,
+    ResourceListed,
+    ResourceShown,
+    Written,
+)
+from facestation.errors import AnswerError, NotPermitted, Refusal
+from facestation.isapi.capabilities import CapabilitySet
+from facestation.isapi.terminal import Terminal
+from facestation.services.journal import Journal
+from facestation.services.pool import TerminalPool
+from facestation.services.terminals import Terminals
+
+_NAME, _PASSWORD = "userName", "password"
+
+
+class Configuration:
+    """Reads and changes the resources of terminals; one change a terminal at a time."""
+
+    def __init__(self, pool: TerminalPool, journal: Journal, terminals: Terminals, credentials: Credentials) -> None:
+        self._pool = pool
+        self._journal = journal
+        self._terminals = terminals
+        self._credentials = credentials
+        self._said: dict[tuple[str, str, str], CapabilitySet] = {}
+        self._turns: dict[str, asyncio.Lock] = {}
+
+    @staticmethod
+    def known() -> tuple[ResourceInfo, ...]:
+        """Every resource that the station knows, in the order of the tree; nothing is sent."""
+        return tuple(resource.info for resource in RESOURCES.values())
+
+    @staticmethod
+    def is_secret(name: str, field: str) -> bool:
+        """Whether a field of that resource holds a password or key; raises ResourceUnknown. Nothing is sent."""
+        known = place_named(name).resource.described(field)
+        return is_secret_name(field) if known is None else known.secret
+
+    async def list(self, terminal_id: str) -> AsyncIterator[ResourceListed]:
+        """Every resource with whether this terminal has it, one after the other as they are asked for.
+
+        Raises TerminalError leaves where the terminal as a whole cannot be asked.
+        """
+        for name, resource in RESOURCES.items():
+            try:
+                seen = await self._look(terminal_id, place_named(name), conversation.NOTHING_SAID)
+            except (Refusal, AnswerError, NotPermitted) as error:
+                yield ResourceListed(resource.info, Presence.UNREADABLE, error)
+            else:
+                yield ResourceListed(resource.info, seen.presence)
+
+    async def read(self, terminal_id: str, name: str, *, with_limits: bool = True) -> ResourceShown:
+        """The resource, numbered as in `door:2`; absent where the terminal lacks it. Raises ResourceUnknown."""
+        place = place_named(name)
+        said = conversation.NOTHING_SAID
+        if with_limits:
+            said = await self._capability_set(terminal_id, place)
+        return await self._look(terminal_id, place, said)
+
+    async def change(
+        self, terminal_id: str, name: str, wanted: Mapping[str, str | Secret], *, confirmed: bool = False
+    ) -> Written:
+        """What became of each field, read back; `error` says where the terminal agreed and did nothing.
+
+        Raises, before anything is written, ResourceUnknown, ResourceAbsent, FieldUnknown, FieldNotWritable,
+        SettingInvalid, SecretInSight, and ChangeNotConfirmed for what needs `confirmed`.
+        """
+        place = place_named(name)
+        said = await self._capability_set(terminal_id, place)
+        async with self._turns.setdefault(terminal_id, asyncio.Lock()):
+            terminal = await self._pool.terminal(terminal_id)
+            planned = await conversation.plan(terminal, place, said, wanted)
+            if not planned.changes_anything:
+                return conversation.unchanged(planned)
+            if not confirmed:
+                conversation.confirm(terminal, planned)
+            await self._journal.note(AuditKind.SETTINGS_CHANGED, terminal_id, place.name)
+            await conversation.write(terminal, planned, confirmed=confirmed)
+            terminal = await self._keep_own_login(terminal_id, planned, wanted)
+            written = await conversation.read_back(terminal, planned)
+        return replace(written, error=conversation.complaint(terminal, planned, written))
+
+    async def _look(self, terminal_id: str, place: Place, said: CapabilitySet) -> ResourceShown:
+        return await conversation.look(await self._pool.terminal(terminal_id), place, said)
+
+    async def _capability_set(self, terminal_id: str, place: Place) -> CapabilitySet:
+        """Asked once for each firmware: it costs a terminal a quarter of a second, and does not change."""
+        terminal = await self._pool.terminal(terminal_id)
+        key = (terminal_id, terminal.manners.firmware, place.name)
+        if key not in self._said:
+            self._said[key] = await conversation.capability_set(terminal, place)
+        return self._said[key]
+
+    async def _keep_own_login(self, terminal_id: str, planned: Plan, wanted: Mapping[str, str | Secret]) -> Terminal:
+        """The connection to go on with; where our own account was changed, one that logs in as it is called now.
+
+        The old password would be a failed login at the next call.
+        """
+        record = await self._terminals.get(terminal_id)
+        account = planned.before.values().get(_NAME)
+        new_name, new_password = wanted.get(_NAME), wanted.get(_PASSWORD)
+        is_ours = planned.place.resource is RESOURCES["user"] and account == record.username
+        if is_ours and (new_name or new_password):
+            password = new_password if isinstance(new_password, Secret) else await self._credentials.password(record.id)
+            if password is not None:
+                await self._terminals.set_login(terminal_id, str(new_name or record.username), password)
+        return await self._pool.terminal(terminal_id)
