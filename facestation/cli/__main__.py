@@ -6,39 +6,6 @@ import os
 import signal
 import sys
 
-from facestation.cli import (
-    call,
-    capture,
-    doctor,
-    door,
-    endpoints,
-    enroll,
-    outbox,
-    people,
-    photo,
-    settings,
-    snapshot,
-    terminals,
-    virtual,
-)
-from facestation.cli.common import Verb
-
-VERBS: dict[str, Verb] = {
-    "virtual": virtual,
-    "terminals": terminals,
-    "photo": photo,
-    "enroll": enroll,
-    "people": people,
-    "capture": capture,
-    "snapshot": snapshot,
-    "door": door,
-    "settings": settings,
-    "endpoints": endpoints,
-    "call": call,
-    "outbox": outbox,
-    "doctor": doctor,
-}
-
 INTERRUPTED = 130
 
 
