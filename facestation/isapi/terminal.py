@@ -164,9 +164,14 @@ class Terminal:
         """Past events numbered behind the cursor, ascending, each once; some thousand at a time."""
         return await history.after(self._talk, cursor, last_serial_no)
 
+    async def recent_events(self) -> list[AccessEvent]:
+        """The newest events, as many as fit a page, in ascending order."""
+        return await history.recent(self._talk)
+
     async def newest_event(self) -> Cursor | None:
         """Where the events end now; None where there is none."""
-        return await history.newest(self._talk)
+        found = await self.recent_events()
+        return found[-1].cursor if found else None
 
     async def count_events(self, begin: datetime, major: int = 0) -> int | None:
         """How many events there are since that moment; None where the terminal does not say."""

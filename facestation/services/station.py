@@ -15,6 +15,7 @@ from facestation.services.cameras import Cameras
 from facestation.services.configuration import Configuration
 from facestation.services.doctor import Doctor
 from facestation.services.enroll import Enrollment
+from facestation.services.events import Events, reader_name
 from facestation.services.journal import Journal
 from facestation.services.logins import Logins
 from facestation.services.operations import Operations
@@ -23,6 +24,7 @@ from facestation.services.people import People
 from facestation.services.photos import Photos
 from facestation.services.pool import TerminalPool
 from facestation.services.terminals import Terminals
+from facestation.services.watch import Watcher
 from facestation.settings import SettingsFile
 from facestation.store import Store, open_database
 from facestation.store.audit import utc_now
@@ -44,12 +46,15 @@ class Station:
     cameras: Cameras
     operations: Operations
     configuration: Configuration
+    events: Events
+    watcher: Watcher
     doctor: Doctor
     store: Store
     pool: TerminalPool
 
     async def close(self) -> None:
         """Stops the outbox, closes connections and the database; what was under way is left pending."""
+        await self.watcher.stop()
         await self.outbox.stop()
         await self.pool.close()
         await asyncio.to_thread(self.store.close)
@@ -77,7 +82,13 @@ async def open_station(
     pool = TerminalPool(store, credentials, logins)
     outbox = Outbox(store, pool, tidy)
     journal = Journal(store, settings)
-    terminals = Terminals(store, credentials, logins, pool, journal, outbox.wake)
+    watcher = Watcher(store, pool, reader_name("screen", place))
+
+    def wake() -> None:
+        outbox.wake()
+        watcher.wake()
+
+    terminals = Terminals(store, credentials, logins, pool, journal, wake)
     return Station(
         folder=place,
         settings=settings,
@@ -90,6 +101,8 @@ async def open_station(
         cameras=Cameras(pool, settings),
         operations=Operations(pool, journal),
         configuration=Configuration(pool, journal, terminals, credentials),
+        events=Events(store, pool, reader_name("command", place)),
+        watcher=watcher,
         doctor=Doctor(place, store, credentials),
         store=store,
         pool=pool,

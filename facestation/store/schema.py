@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     DateTime,
@@ -137,6 +138,15 @@ audit = Table(
     Column("terminal_id", String(32), nullable=False),
     Column("code", Text, nullable=False),
     sqlite_autoincrement=True,
+)
+
+event_cursors = Table(
+    "event_cursors",
+    metadata,
+    Column("terminal_id", String(32), primary_key=True),
+    Column("reader", String(64), primary_key=True),
+    Column("serial_no", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 counters = Table(

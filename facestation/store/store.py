@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facestation.domain.secret import VaultKey
 from facestation.store.audit import Audit, Clock, utc_now
+from facestation.store.cursors import EventCursors
 from facestation.store.database import Database
 from facestation.store.deliveries import Deliveries
 from facestation.store.people import People
@@ -13,7 +14,7 @@ from facestation.store.vault import Vault
 
 
 class Store:
-    """Terminals, people, deliveries, photos and audit of one station, over one database."""
+    """Terminals, people, deliveries, photos, audit and event cursors of one station, over one database."""
 
     def __init__(self, database: Database, key: VaultKey, clock: Clock = utc_now) -> None:
         vault = Vault(key)
@@ -23,6 +24,7 @@ class Store:
         self.deliveries = Deliveries(database, vault, clock)
         self.photos = Photos(database, vault, clock)
         self.audit = Audit(database, clock)
+        self.cursors = EventCursors(database)
 
     @property
     def shown(self) -> str:

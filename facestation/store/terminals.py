@@ -14,7 +14,7 @@ from facestation.store.database import Database
 from facestation.store.folding import fold
 from facestation.store.photos import drop_unneeded
 from facestation.store.rows import terminal_of, values_of_terminal
-from facestation.store.schema import deliveries, terminals
+from facestation.store.schema import deliveries, event_cursors, terminals
 
 
 class Terminals:
@@ -94,6 +94,7 @@ class Terminals:
             for employee_no in dropped:
                 write(connection, AuditKind.WISH_DROPPED, at, employee_no=employee_no, terminal_id=terminal_id)
                 drop_unneeded(connection, employee_no, at)
+            connection.execute(delete(event_cursors).where(event_cursors.c.terminal_id == terminal_id))
             connection.execute(delete(terminals).where(terminals.c.id == terminal_id))
             write(connection, AuditKind.TERMINAL_REMOVED, at, terminal_id=terminal_id)
         return len(dropped)

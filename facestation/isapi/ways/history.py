@@ -58,8 +58,8 @@ async def after(talk: Talk, cursor: Cursor, last_serial_no: int | None = None) -
     return await _gathered(talk, by_time, by_number) or []
 
 
-async def newest(talk: Talk) -> Cursor | None:
-    """Where the events end now; None where there is none."""
+async def recent(talk: Talk) -> list[AccessEvent]:
+    """The newest events, as many as fit a page, in ascending order."""
     zone = await zone_of(talk)
     search = Search(_earliest(zone), _latest(zone), newest_first=True)
     search_id = new_search_id()
@@ -69,7 +69,7 @@ async def newest(talk: Talk) -> Cursor | None:
     if page.total is not None and page.total > page.shown > 0 and not turned:
         # The order was ignored, so the newest are at the other end.
         page = await _page(talk, search, search_id, max(0, page.total - page.shown))
-    return max((event.cursor for event in page.events), key=lambda cursor: cursor.serial_no, default=None)
+    return sorted(page.events, key=lambda event: event.serial_no)
 
 
 async def count(talk: Talk, begin: datetime, major: int = 0) -> int | None:

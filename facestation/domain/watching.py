@@ -1,0 +1,62 @@
+"""How the station hears of events, and what it has heard."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from facestation.domain.event import AccessEvent
+from facestation.errors import StationError
+
+
+class Way(enum.Enum):
+    """How events of a terminal come at present."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    POLLING = "polling"
+    """From the history, every few seconds: the stream is not to be had."""
+    WAITING = "waiting"
+    """Not at all; it is tried again by itself."""
+    STOPPED = "stopped"
+    """Not at all, until a person has acted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How events of one terminal come, and why not better."""
+
+    way: Way
+    error: StationError | None = None
+    next_try: datetime | None = None
+    """Aware; when it is tried again."""
+
+    @property
+    def holder(self) -> str:
+        """The address of whoever holds the slot of the stream; empty where nobody else does, or nobody knows."""
+        return "" if self.error is None else str(self.error.details.get("holder") or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One event, and where it was."""
+
+    terminal_id: str
+    terminal: str
+    """The terminal's name in the station's list."""
+    event: AccessEvent
+    fresh: bool
+    """Whether it happened since the station listens, or was told for the first time; not one of before."""
+    jpeg: bytes | None = field(default=None, repr=False)
+    """A picture that came with it."""
+
+    @property
+    def key(self) -> tuple[str, int, datetime]:
+        """Tells it from every other one."""
+        return self.terminal_id, self.event.serial_no, self.event.time
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture to ask for."""
+        return self.jpeg is not None or self.event.picture is not None
