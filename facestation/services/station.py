@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -78,7 +79,18 @@ async def open_station(
     except BaseException:
         await asyncio.to_thread(store.close)
         raise
-    logins = Logins(store, key, place / "logins")
+    return _composed(place, settings, credentials, store, Logins(store, key, place / "logins"), tidy)
+
+
+def _composed(
+    place: Path,
+    settings: SettingsFile,
+    credentials: Credentials,
+    store: Store,
+    logins: Logins,
+    tidy: Callable[[], None],
+) -> Station:
+    """Every service, over one store and one pool."""
     pool = TerminalPool(store, credentials, logins)
     outbox = Outbox(store, pool, tidy)
     journal = Journal(store, settings)
