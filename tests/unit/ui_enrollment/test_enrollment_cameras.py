@@ -6,8 +6,8 @@ import asyncio
 
 from facestation.errors import ConnectionFailed
 from tests.unit.ui_enrollment.desk import Desk, record
+from ui.pages.enrollment.cameras import PATIENCE_S
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
-from ui.pages.enrollment.photo_presenter import PATIENCE_S
 
 LOBBY = Source(SourceKind.CAMERA, "Lobby", "Lobby")
 GATE = Source(SourceKind.CAMERA, "Gate", "Gate")

@@ -188,3 +188,25 @@ async def test_a_photo_that_took_itself_and_is_refused_looked_at_closely_is_not_
     desk.photos.verdict = Verdict.PASS
     await desk.until(lambda: photo(desk).stage is Stage.STILL)
     assert len(photo(desk).takes.stills) == 1
+
+
+async def test_a_photo_chosen_by_hand_is_used_instead_of_a_better_one_that_took_itself(desk: Desk) -> None:
+    desk.guide.check = None
+    await desk.open()
+    await desk.until(lambda: photo(desk).stage is Stage.STILL)
+    desk.photos.verdict = Verdict.WARN
+    await take(desk, b"mine")
+    assert photo(desk).still is photo(desk).takes.stills[-1]
+    best = photo(desk).takes.best
+    assert best is not None
+    assert best.index == 0
+
+
+async def test_after_a_door_refused_a_photo_another_one_takes_its_place(desk: Desk) -> None:
+    await desk.enroll()
+    desk.photos.verdict = Verdict.WARN
+    await take(desk, b"other")
+    assert photo(desk).still is photo(desk).takes.stills[-1]
+    desk.photos.verdict = Verdict.FAIL
+    await take(desk, b"useless")
+    assert photo(desk).still is not photo(desk).takes.stills[-1]

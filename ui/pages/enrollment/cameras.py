@@ -6,6 +6,13 @@ from collections.abc import Iterable
 
 from ui.pages.enrollment.photo import Source, SourceKind
 
+CAPTURE_S = 60
+"""So long terminals wait for a face before they give up."""
+RETRY_S = 3.0
+"""A camera that failed is looked at again after so long."""
+PATIENCE_S = 2.5
+"""A camera that nobody chose has so long for its first picture before another one is tried."""
+
 
 class CameraChoice:
     """Goes from camera to camera until one gives a picture; what the operator chose is left alone."""

@@ -13,7 +13,7 @@ from facestation.domain.terminal import TerminalRecord
 from facestation.domain.webcam import Webcam
 from facestation.errors import PhotoInputError, Retry, StationError, TimedOut
 from ui.jobs import Jobs
-from ui.pages.enrollment.cameras import CameraChoice
+from ui.pages.enrollment.cameras import CAPTURE_S, PATIENCE_S, RETRY_S, CameraChoice
 from ui.pages.enrollment.fetching import Fetch, ready, still_of
 from ui.pages.enrollment.photo import Live, Photo, Source, SourceKind, Stage, is_video
 from ui.pages.enrollment.ports import Cameras, Guide, Photos, Screen
@@ -27,13 +27,6 @@ PATIENCE_JOB = "enrollment.patience"
 WEBCAMS_JOB = "enrollment.webcams"
 DECISION_JOB = "enrollment.decision"
 COUNTDOWN_JOB = "enrollment.countdown"
-
-CAPTURE_S = 60
-"""So long terminals wait for a face before they give up."""
-RETRY_S = 3.0
-"""A camera that failed is looked at again after so long."""
-PATIENCE_S = 2.5
-"""A camera that nobody chose has so long for its first picture before another one is tried."""
 
 
 class PhotoPresenter:
@@ -182,6 +175,10 @@ class PhotoPresenter:
     def refuse(self, error: StationError) -> None:
         """Says why what was dropped or pasted is no photo; everything else stays as it is."""
         self._set(error=error)
+
+    def sent(self) -> None:
+        """The photo went to the doors: whoever takes another one wants that."""
+        self.photo = dataclasses.replace(self.photo, takes=dataclasses.replace(self.photo.takes, sent=True))
 
     def choose_take(self, index: int) -> None:
         """Another one of the pictures that were taken."""
@@ -343,7 +340,7 @@ class PhotoPresenter:
             return
         takes = self.photo.takes.with_new(dataclasses.replace(still, by_hand=not self._took_itself))
         self._set(source=source, takes=takes)
-        self._show_still(takes.proposed())
+        self._show_still(takes.to_show())
         self._next_file()
 
     def _show_still(self, still: Still | None) -> None:

@@ -305,6 +305,7 @@ class EnrollmentPresenter:
             self._screen.focus(Field.EMPLOYEE_NO)
             return
         self._case.number_fixed = True
+        self.photo.sent()
         self.photo.rest()
         self._delivered(deliveries)
 

@@ -41,17 +41,19 @@ class Takes:
 
     stills: tuple[Still, ...] = ()
     best: Proposal | None = None
+    sent: bool = False
+    """Whether one of them went to the doors already."""
 
     def with_new(self, still: Still) -> Takes:
         """As before, with one more; of too many the least good one goes, but never the new one."""
         stills = self.stills
         if len(stills) >= MOST:
             stills = _without(stills, _worst(stills))
-        return _proposing((*stills, still))
+        return self._proposing((*stills, still))
 
     def without(self, index: int) -> Takes:
         """As before, but for one of them."""
-        return _proposing(_without(self.stills, index))
+        return self._proposing(_without(self.stills, index))
 
     def with_other(self, before: Still, after: Still) -> Takes:
         """As before, with one of them changed."""
@@ -61,13 +63,22 @@ class Takes:
         """The best of them; None where there is none."""
         return None if self.best is None else self.stills[self.best.index]
 
+    def to_show(self) -> Still | None:
+        """Which of them is the photo after the last one was taken.
+
+        The best, but for somebody who wants another than the one that took itself or was sent already: theirs.
+        """
+        last = self.stills[-1] if self.stills else None
+        compares = not self.sent and all(each.by_hand for each in self.stills)
+        return last if last is not None and last.by_hand and last.may_be_sent and not compares else self.proposed()
+
+    def _proposing(self, stills: tuple[Still, ...]) -> Takes:
+        best = propose([each.report for each in stills]) if stills else None
+        return dataclasses.replace(self, stills=stills, best=best)
+
     def number_of(self, still: Still | None) -> int:
         """Which of them it is, counted from 0; -1 for none of them."""
         return next((index for index, each in enumerate(self.stills) if each is still), -1)
-
-
-def _proposing(stills: tuple[Still, ...]) -> Takes:
-    return Takes(stills, propose([each.report for each in stills]) if stills else None)
 
 
 def _without(stills: tuple[Still, ...], index: int) -> tuple[Still, ...]:
