@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from facestation.errors import ValidityInvalid
 
@@ -12,11 +12,17 @@ LATEST = datetime(2037, 12, 31, 23, 59, 59)
 EARLIEST = datetime(2000, 1, 1)
 
 
+_FARTHEST = timedelta(hours=14)
+"""No zone is farther from UTC."""
+
+
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """A span in the terminal's local time, without offset; both ends None means for ever.
+    """A span; both ends None means for ever.
 
-    Raises ValidityInvalid when one end alone is given, the order is wrong or an end is out of a terminal's range.
+    An end without offset is the time that the clock at the door shows; one with an offset is the same moment
+    everywhere. Raises ValidityInvalid when one end alone is given, the order is wrong or an end is out of a terminal's
+    range.
     """
 
     begin: datetime | None = None
@@ -27,9 +33,10 @@ class Validity:
             return
         if self.begin is None or self.end is None:
             raise ValidityInvalid(begin=str(self.begin), end=str(self.end))
-        if self.begin.tzinfo is not None or self.end.tzinfo is not None:
-            raise ValueError("a validity is in the terminal's local time and carries no offset")
-        if not EARLIEST <= self.begin < self.end <= LATEST:
+        begin, end = _local(self.begin, UTC), _local(self.end, UTC)
+        # Which of the two comes first may be known at the door alone.
+        slack = _FARTHEST if (self.begin.tzinfo is None) != (self.end.tzinfo is None) else timedelta()
+        if not (begin < end + slack and EARLIEST <= begin <= LATEST and EARLIEST <= end <= LATEST):
             raise ValidityInvalid(begin=self.begin.isoformat(), end=self.end.isoformat())
 
     @property
@@ -37,19 +44,38 @@ class Validity:
         """Whether there is a span at all."""
         return self.begin is not None
 
+    @property
+    def absolute(self) -> bool:
+        """Whether an end is a moment, so that a zone is needed to say what a clock shows then."""
+        return any(end is not None and end.tzinfo is not None for end in (self.begin, self.end))
+
+    def at(self, zone: tzinfo | None) -> Validity:
+        """The same span as a clock in `zone` shows it, without offsets; None is this computer's zone.
+
+        Raises ValidityInvalid where the end comes before the beginning there.
+        """
+        if self.begin is None or self.end is None:
+            return self
+        ends = (min(max(EARLIEST, _local(end, zone)), LATEST) for end in (self.begin, self.end))
+        return Validity(*ends)
+
 
 def parse_moment(text: str) -> datetime:
-    """A moment from ISO 8601 text; one with an offset becomes this computer's local time without it.
+    """A moment from ISO 8601 text; in UTC where it has an offset, else the time at the door, without one.
 
     Raises ValidityInvalid for anything else.
     """
     try:
         moment = datetime.fromisoformat(text.strip())
         if moment.tzinfo is not None:
-            moment = moment.astimezone().replace(tzinfo=None)
+            moment = moment.astimezone(UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise ValidityInvalid(begin=text[:40], end=None) from error
     return moment.replace(microsecond=0)
+
+
+def _local(moment: datetime, zone: tzinfo | None) -> datetime:
+    return moment if moment.tzinfo is None else moment.astimezone(zone).replace(tzinfo=None)
 
 
 def span(begin: datetime | None, end: datetime | None, *, now: datetime) -> Validity:

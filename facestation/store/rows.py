@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -81,8 +81,8 @@ def values_of_person(person: Person, visited_at: datetime) -> Values:
         "name": person.name,
         "folded": fold(f"{person.name} {person.employee_no} {person.host}"),
         "person_type": person.person_type.value,
-        "valid_from": None if begin is None else begin.isoformat(timespec="seconds"),
-        "valid_until": None if end is None else end.isoformat(timespec="seconds"),
+        "valid_from": _text(begin),
+        "valid_until": _text(end),
         "cards": list(person.cards),
         "doors": list(person.doors),
         "host": person.host,
@@ -92,6 +92,13 @@ def values_of_person(person: Person, visited_at: datetime) -> Values:
 
 def _local(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
+
+
+def _text(end: datetime | None) -> str | None:
+    """An end of a validity; a moment in the short form of ISO 8601, which takes no more room than a local time."""
+    if end is None:
+        return None
+    return end.isoformat(timespec="seconds") if end.tzinfo is None else f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def delivery_of(row: Row[Any]) -> Delivery:

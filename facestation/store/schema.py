@@ -83,7 +83,7 @@ people = Table(
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False),  # name, number and host as they are searched; SQLite folds ASCII alone
     Column("person_type", String(16), nullable=False),
-    Column("valid_from", String(19)),  # the terminal's local time, so text and not a moment
+    Column("valid_from", String(19)),  # the time at the door, or a moment
     Column("valid_until", String(19)),
     Column("cards", JSON, nullable=False),
     Column("doors", JSON, nullable=False),

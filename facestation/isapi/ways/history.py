@@ -10,7 +10,7 @@ from facestation.domain.event import AccessEvent, Cursor
 from facestation.errors import BadRequest, NotPermitted, NotSupported
 from facestation.isapi.ways.talk import Talk, new_search_id
 from facestation.isapi.wire.events import HistoryPage, Search, decode_count, decode_history, encode_count, encode_search
-from facestation.isapi.wire.system import decode_time
+from facestation.isapi.wire.system import decode_zone
 
 log = logging.getLogger(__name__)
 
@@ -23,10 +23,9 @@ _CLOCK_SLACK = timedelta(days=1)
 
 
 async def zone_of(talk: Talk) -> tzinfo:
-    """The terminal's offset from UTC; this computer's where the terminal does not tell."""
+    """The terminal's time zone; this computer's where the terminal does not tell."""
     if talk.zone is None:
-        shown = await talk.read_if_there("system.time", decode_time)
-        told = None if shown is None else shown.tzinfo
+        told = await talk.read_if_there("system.time", decode_zone)
         talk.zone = told or datetime.now().astimezone().tzinfo or UTC
     return talk.zone
 

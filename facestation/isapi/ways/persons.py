@@ -13,6 +13,7 @@ from facestation.errors import BadRequest, NameTooLong, NotSupported, PersonExis
 from facestation.isapi.capabilities import PersonAbilities, read_persons
 from facestation.isapi.refusals import sub_status_of
 from facestation.isapi.ways.faces import face_of, faces_listed
+from facestation.isapi.ways.history import zone_of
 from facestation.isapi.ways.talk import Talk, Underway, first_supported, new_search_id
 from facestation.isapi.wire.body import Body
 from facestation.isapi.wire.faces import FaceOnTerminal
@@ -34,7 +35,7 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
     if talk.manners.name_max is not None and _length(talk, person.name) > talk.manners.name_max:
         raise _too_long(talk, person.name)
     try:
-        await _write(talk, person, underway)
+        await _write(talk, await _by_its_clock(talk, person), underway)
         underway.written = True
     except BadRequest as error:
         if _blames_bytes(talk, person.name, error):
@@ -65,6 +66,13 @@ def _too_long(talk: Talk, name: str) -> NameTooLong:
         # People count characters.
         limit = len(name.encode()[:limit].decode(errors="ignore"))
     return NameTooLong(length=len(name), limit=limit, terminal=talk.name)
+
+
+async def _by_its_clock(talk: Talk, person: Person) -> Person:
+    """The person with a validity as the terminal's own clock shows it; asks for its zone only where one is needed."""
+    if not person.validity.absolute:
+        return person
+    return dataclasses.replace(person, validity=person.validity.at(await zone_of(talk)))
 
 
 async def learn_persons(talk: Talk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -229,6 +230,21 @@ async def test_the_outbox_takes_the_password_from_stdin(cli: Cli, terminal: Make
     ran = await cli("outbox", "run", "--now", "--password-stdin", password=None, stdin="Tulip-2024\n")
     assert ran.document == {"pending": []}
     assert door.failed_logins == 1
+
+
+async def test_a_time_with_an_offset_is_a_moment_whatever_the_zone_of_this_computer(
+    cli: Cli, terminal: MakeTerminal, portrait: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = await terminal()
+    # The command alone is moved: the terminal runs in this process, which keeps its zone.
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    span = ("--valid-from", "2030-05-04T08:00:00+03:00", "--valid-until", "2030-05-05T09:00:00")
+    ran = await cli(*enroll_words(door, portrait), *span)
+    assert ran.status == 0
+    valid: Any = door.state.people["10042"]["Valid"]
+    assert datetime.fromisoformat(valid["beginTime"]).astimezone(UTC) == datetime(2030, 5, 4, 5, tzinfo=UTC)
+    assert valid["endTime"] == "2030-05-05T09:00:00"
+    assert [seen.operation for seen in door.state.requests].count("system.time") == 1
 
 
 async def test_the_outbox_says_when_something_waits_for_a_password(

@@ -47,9 +47,33 @@ async def test_an_unknown_certificate_is_shown_and_trusted_by_its_fingerprint(cl
     assert (await cli("terminals", "show", door.url)).status == 0
 
 
+async def test_a_mistyped_fingerprint_is_not_remembered(cli: Cli, terminal: MakeTerminal) -> None:
+    door = await terminal(https=True)
+    mistyped = ("--trust-fingerprint", "00" * 32)
+    show = ("terminals", "show", door.url)
+    added = await cli("terminals", "add", door.url, *mistyped)
+    assert (added.code, added.document["error"]["details"]["fingerprint"]) == ("certificate_unknown", door.fingerprint)
+    assert (await cli("terminals", "list")).document == {"terminals": []}
+    for words in ((*show, *mistyped), show):
+        ran = await cli(*words)
+        assert (ran.code, ran.document["error"]["details"]["fingerprint"]) == ("certificate_unknown", door.fingerprint)
+    assert (await cli(*show, "--trust-fingerprint", door.fingerprint)).status == 0
+    # Now that one is trusted, another does not take its place.
+    assert (await cli(*show, *mistyped)).code == "certificate_unknown"
+    assert (await cli(*show)).status == 0
+
+
+async def test_a_fingerprint_for_a_plain_address_is_of_no_use(cli: Cli, terminal: MakeTerminal) -> None:
+    door = await terminal()
+    for words in (("terminals", "add", door.url), ("terminals", "show", door.url)):
+        assert (await cli(*words, "--trust-fingerprint", "00" * 32)).code == "no_encryption"
+
+
 async def test_a_changed_certificate_blocks(cli: Cli, terminal: MakeTerminal) -> None:
     door = await terminal(https=True)
-    await cli("terminals", "add", door.url, "--trust-fingerprint", "0" * 64)
+    await cli("terminals", "add", door.url, "--trust-fingerprint", door.fingerprint)
+    await door.stop()
+    door = await terminal(https=True, port=int(door.url.rpartition(":")[2]))
     ran = await cli("terminals", "show", door.url)
     assert (ran.status, ran.code) == (1, "certificate_changed")
     assert ran.document["error"]["details"]["fingerprint"] == door.fingerprint

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+from datetime import UTC, datetime
 
 import pytest
 
 from facestation.domain.person import Person
+from facestation.domain.validity import Validity
 from facestation.errors import (
     BadRequest,
     ConnectionFailed,
@@ -343,3 +346,22 @@ async def test_what_destroys_is_called_only_when_confirmed() -> None:
         assert set(stranger.people) == {"10042"}
         await terminal.call("persons.delete", {}, body, confirmed=True)
         assert not stranger.people
+
+
+async def test_a_moment_is_written_as_the_clock_at_the_door_shows_it() -> None:
+    body = b"<Time><localTime>2030-01-01T10:00:00+08:00</localTime><timeZone>%s</timeZone></Time>"
+    summer = b"CST-8:00:00DST01:00:00,M4.1.0/02:00:00,M10.5.0/02:00:00"
+    moments = Validity(datetime(2030, 1, 4, 10, tzinfo=UTC), datetime(2030, 7, 4, 10, tzinfo=UTC))
+    local = Validity(datetime(2030, 1, 4, 10), datetime(2030, 7, 4, 10))
+    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
+        asked = answering(stranger, System_time=Response(body=body % summer))
+        await terminal.put_person(dataclasses.replace(ADA, validity=local))
+        assert (_valid(stranger, "10042"), len(asked)) == (("2030-01-04T10:00:00", "2030-07-04T10:00:00"), 0)
+        await terminal.put_person(dataclasses.replace(ADA, validity=moments))
+        await terminal.put_person(dataclasses.replace(ADA, validity=moments))
+        assert (_valid(stranger, "10042"), len(asked)) == (("2030-01-04T18:00:00", "2030-07-04T19:00:00"), 1)
+
+
+def _valid(stranger: Stranger, employee_no: str) -> tuple[str, str]:
+    valid = stranger.people[employee_no]["Valid"]
+    return valid["beginTime"], valid["endTime"]

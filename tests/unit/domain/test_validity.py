@@ -1,10 +1,10 @@
 """From when to when."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from facestation.domain.validity import LATEST, Validity, parse_moment, span
+from facestation.domain.validity import EARLIEST, LATEST, Validity, parse_moment, span
 from facestation.errors import ValidityInvalid
 
 NOW = datetime(2030, 5, 4, 8, 0)
@@ -37,10 +37,27 @@ def test_spans_that_a_terminal_cannot_hold(begin: datetime, end: datetime | None
         Validity(begin, end)
 
 
-def test_a_moment_with_an_offset_becomes_local_time_without_one() -> None:
-    moment = parse_moment("2030-05-04T08:00:00+03:00")
-    assert moment.tzinfo is None
-    assert moment.astimezone() == datetime.fromisoformat("2030-05-04T08:00:00+03:00")
+def test_a_moment_with_an_offset_is_the_same_moment_everywhere() -> None:
+    begin, end = parse_moment("2030-05-04T08:00:00+03:00"), parse_moment("2030-05-04T10:00:00.5")
+    assert begin == datetime(2030, 5, 4, 5, tzinfo=UTC)
+    assert end == datetime(2030, 5, 4, 10)
+    validity = Validity(begin, end)
+    assert validity.absolute
+    assert validity.at(timezone(timedelta(hours=4))) == Validity(datetime(2030, 5, 4, 9), end)
+    with pytest.raises(ValidityInvalid):
+        validity.at(timezone(timedelta(hours=5)))
+
+
+def test_a_local_time_is_what_every_clock_shows() -> None:
+    validity = Validity(NOW, LATEST)
+    assert not validity.absolute
+    assert validity.at(timezone(timedelta(hours=9))) == validity
+
+
+def test_moments_at_the_edge_of_what_a_terminal_can_hold_stay_within() -> None:
+    validity = Validity(EARLIEST.replace(tzinfo=UTC), LATEST.replace(tzinfo=UTC))
+    assert validity.at(timezone(timedelta(hours=3))).end == LATEST
+    assert validity.at(timezone(timedelta(hours=-3))).begin == EARLIEST
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import Event, State
 from facestation.domain.person import Person, PersonType, check_employee_no
+from facestation.domain.validity import Validity
 from tests.unit.store.desk import NOON, Desk, visitor
 
 
@@ -109,3 +110,11 @@ def test_the_audit_is_read_newest_first(desk: Desk) -> None:
         ("open", NOON + timedelta(seconds=2)),
     ]
     assert [line.operator for line in desk.store.audit.list()] == ["", "desk 1", "desk 1", "desk 1"]
+
+
+def test_a_moment_comes_back_as_a_moment_and_a_local_time_as_one(desk: Desk) -> None:
+    validity = Validity(datetime(2030, 5, 4, 8, tzinfo=UTC), datetime(2030, 5, 5, 18))
+    desk.want(desk.doors("Front"), Person("10042", "Ada", validity=validity))
+    known = desk.store.people.get("10042")
+    assert known is not None
+    assert known.validity == validity

@@ -63,10 +63,11 @@ def visit_span(now: datetime, visit_hours: int) -> tuple[datetime, datetime]:
 def form_of(person: Person, now: datetime, visit_hours: int) -> Form:
     """The form of somebody who comes again: a visitor's time span is today's, all else is as it was."""
     begin, end = visit_span(now, visit_hours)
-    kept = person.person_type is not PersonType.VISITOR and person.validity.limited
+    validity = person.validity.at(None)
+    kept = person.person_type is not PersonType.VISITOR and validity.limited
     return Form(
-        valid_from=(person.validity.begin if kept else None) or begin,
-        valid_until=(person.validity.end if kept else None) or end,
+        valid_from=(validity.begin if kept else None) or begin,
+        valid_until=(validity.end if kept else None) or end,
         name=person.name,
         employee_no=person.employee_no,
         person_type=person.person_type,
