@@ -56,7 +56,10 @@ class Detection:
 
 def detect(image: Image, network: Network) -> list[Detection]:
     """Faces in a picture, largest first; where none is found, the search goes on in overlapping tiles."""
-    found = detect_whole(image, network) or _in_tiles(image, network)
+    # Shrinking a large picture costs more than looking at it, so it is done once.
+    work = shrink(image, _WORKING_PX)
+    scale = max(image.shape[:2]) / max(work.shape[:2])
+    found = [one.moved(scale, 0.0, 0.0) for one in detect_whole(work, network) or _in_tiles(work, network)]
     return sorted(found, key=lambda one: (-one.area_px, one.box.left_px, one.box.top_px))
 
 
@@ -83,9 +86,7 @@ def overlap(one: FaceBox, other: FaceBox) -> float:
     return common / (one.width_px * one.height_px + other.width_px * other.height_px - common)
 
 
-def _in_tiles(image: Image, network: Network) -> list[Detection]:
-    work = shrink(image, _WORKING_PX)
-    scale = max(image.shape[:2]) / max(work.shape[:2])
+def _in_tiles(work: Image, network: Network) -> list[Detection]:
     height, width = work.shape[:2]
     side = max(1, round(min(height, width) * _TILE_RATIO))
     found: list[Detection] = []
@@ -97,7 +98,7 @@ def _in_tiles(image: Image, network: Network) -> list[Detection]:
     for one in sorted(found, key=lambda each: -each.score):
         if all(overlap(one.box, other.box) <= _OVERLAP for other in kept):
             kept.append(one)
-    return [one.moved(scale, 0.0, 0.0) for one in kept]
+    return kept
 
 
 def _anchors() -> Points:

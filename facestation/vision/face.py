@@ -10,7 +10,7 @@ import numpy as np
 
 from facestation.domain.photo import FaceBox
 from facestation.vision.detector import Detection, detect, detect_whole, overlap
-from facestation.vision.image import Image
+from facestation.vision.image import Image, shrink
 from facestation.vision.mesh import Mesh, fit_mesh
 from facestation.vision.models import Models
 from facestation.vision.pose import Pose, head_pose
@@ -21,6 +21,7 @@ _MOST_LOOKED_AT = 6
 _SAME_FACE = 0.2
 _CLEAR_LOGIT = 12.0
 """Good pictures have at least 16, faces on their head at most 10."""
+_TURNED_PX = 1280
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,28 +71,26 @@ def find_face_either_way_up(image: Image, models: Models, passes: int) -> Found:
     found = find_face(image, models, passes)
     if found.best_logit is not None and found.best_logit >= _CLEAR_LOGIT:
         return found
-    turned = find_face(np.asarray(cv2.rotate(image, cv2.ROTATE_180), dtype=np.uint8), models, passes)
+    small = shrink(image, _TURNED_PX)
+    turned = find_face(np.asarray(cv2.rotate(small, cv2.ROTATE_180), dtype=np.uint8), models, passes)
     if turned.face is None or turned.face.mesh.logit < _CLEAR_LOGIT:
         return found
-    width, height = image.shape[1], image.shape[0]
-    others = tuple(_turned_over(one, width, height) for one in turned.others)
-    return Found(_face_turned_over(turned.face, width, height), others, turned.best_score, turned.best_logit)
+    height, width = image.shape[:2]
+    scale = width / small.shape[1]
+    others = tuple(_turned_over(one, scale, width, height) for one in turned.others)
+    points = turned.face.mesh.points * (-scale, -scale, scale) + (width, height, 0)
+    mesh = Mesh(points, turned.face.mesh.logit)
+    face = Face(_turned_over(turned.face.detection, scale, width, height), mesh, head_pose(points))
+    return Found(face, others, turned.best_score, turned.best_logit)
 
 
-def _face_turned_over(face: Face, width_px: int, height_px: int) -> Face:
-    points = face.mesh.points * (-1, -1, 1) + (width_px, height_px, 0)
-    mesh = Mesh(points, face.mesh.logit)
-    return Face(_turned_over(face.detection, width_px, height_px), mesh, head_pose(points))
-
-
-def _turned_over(one: Detection, width_px: int, height_px: int) -> Detection:
+def _turned_over(one: Detection, scale: float, width_px: int, height_px: int) -> Detection:
     box = one.box
+    left, top = width_px - (box.left_px + box.width_px) * scale, height_px - (box.top_px + box.height_px) * scale
     return Detection(
-        FaceBox(
-            width_px - box.left_px - box.width_px, height_px - box.top_px - box.height_px, box.width_px, box.height_px
-        ),
-        (width_px - one.right_eye[0], height_px - one.right_eye[1]),
-        (width_px - one.left_eye[0], height_px - one.left_eye[1]),
+        FaceBox(left, top, box.width_px * scale, box.height_px * scale),
+        (width_px - one.right_eye[0] * scale, height_px - one.right_eye[1] * scale),
+        (width_px - one.left_eye[0] * scale, height_px - one.left_eye[1] * scale),
         one.score,
     )
 

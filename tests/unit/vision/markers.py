@@ -39,3 +39,22 @@ def read_markers(data: bytes) -> JpegFacts:
         at += 1
     assert data[at + 1] == 0xD9, "one scan, then EOI"
     return JpegFacts(width, height, frame, sampling, tuple(markers), len(data) - at - 2)
+
+
+def objections(data: bytes) -> list[str]:
+    """What a strict terminal would say against a JPEG file; nothing when it takes it."""
+    try:
+        facts = read_markers(data)
+    except AssertionError as error:
+        return [str(error)]
+    extras = [marker for marker in facts.markers if 0xE1 <= marker <= 0xEF or marker == 0xFE]
+    faults = {
+        "over 185,000 bytes": len(data) > 185_000,
+        "not baseline": facts.start_of_frame != 0xC0,
+        "not 4:2:0": facts.sampling != ((2, 2), (1, 1), (1, 1)),
+        "EXIF or a note": bool(extras),
+        "bytes behind its end": facts.bytes_after_end > 0,
+        "wider than 600": facts.width_px > 600,
+        "higher than 800": facts.height_px > 800,
+    }
+    return [fault for fault, found in faults.items() if found]

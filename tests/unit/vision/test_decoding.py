@@ -17,6 +17,7 @@ from facestation.errors import PhotoFileTooLarge, PhotoInputError, PhotoTooManyP
 from facestation.vision.decode import decode
 from facestation.vision.image import Image
 from facestation.vision.jpeg_markers import estimated_quality
+from tests.pictures.hostile import HOSTILE
 from tests.unit.vision import pictures
 
 PICTURE = pictures.still(size=(160, 120), eye_distance_px=40)
@@ -108,18 +109,7 @@ def test_gray_with_transparency_and_a_transparent_color_are_read() -> None:
 
 
 def test_a_print_shop_jpeg_is_read() -> None:
-    file = cmyk_jpeg()
-    assert decode(file).shape == (8, 8, 3)
-
-
-def cmyk_jpeg() -> bytes:
-    """A flat 8 x 8 picture of four channels: each block is one DC code of zero length and an end of block."""
-    tables = b"\xff\xdb\0\x43\0" + b"\x01" * 64
-    frame = b"\xff\xc0\0\x14\x08\0\x08\0\x08\x04" + b"".join(bytes([n, 0x11, 0]) for n in (1, 2, 3, 4))
-    one_code = b"\x01" + b"\0" * 15 + b"\0"
-    huffman = b"".join(b"\xff\xc4\0\x14" + bytes([kind]) + one_code for kind in (0x00, 0x10))
-    scan = b"\xff\xda\0\x0e\x04" + b"".join(bytes([n, 0]) for n in (1, 2, 3, 4)) + b"\0\x3f\0"
-    return b"\xff\xd8" + tables + frame + huffman + scan + b"\x00\x00" + b"\xff\xd9"
+    assert decode(HOSTILE["jpeg in print colors"]()).shape == (8, 8, 3)
 
 
 def test_progressive_and_large_thin_and_tiny_pictures_are_read() -> None:
@@ -128,25 +118,12 @@ def test_progressive_and_large_thin_and_tiny_pictures_are_read() -> None:
     assert decode(encoded(".png", np.zeros((1, 1, 3), np.uint8))).shape == (1, 1, 3)
 
 
-HOSTILE: dict[str, Callable[[], bytes]] = {
-    "nothing": lambda: b"",
-    "text": lambda: b"Dear sir or madam, please find my photo attached.",
-    "zip renamed": lambda: b"PK\x03\x04" + bytes(2000),
-    "gif renamed": lambda: b"GIF89a\x01\0\x01\0\0\0\0;",
+NOT_WHOLE: dict[str, Callable[[], bytes]] = {
     "tiff renamed": lambda: encoded(".tiff"),
-    "jpeg cut in its picture": lambda: JPEG[: len(JPEG) // 2],
-    "jpeg without its end": lambda: JPEG[:-2],
-    "jpeg cut in its head": lambda: JPEG[:30],
     "jpeg cut in a length": lambda: b"\xff\xd8\xff\xe0\x00",
-    "jpeg with a length of none": lambda: b"\xff\xd8\xff\xe0\x00\x00" + bytes(50) + b"\xff\xd9",
-    "jpeg of no size": lambda: JPEG.replace(struct.pack(">HH", 120, 160), struct.pack(">HH", 0, 160), 1),
-    "jpeg without a picture": lambda: b"\xff\xd8\xff\xd9",
     "jpeg with a short frame": lambda: b"\xff\xd8\xff\xc0\x00\x03\x08\xff\xd9",
-    "jpeg of a thousand scans": lambda: JPEG[:-2] + b"\xff\xda\x00\x02" * 1000 + b"\xff\xd9",
     "jpeg with a bare marker and no end": lambda: b"\xff\xd8\xff\x01",
     "jpeg whose sizes disagree": lambda: JPEG[:2] + JPEG[JPEG.index(b"\xff\xc0") :][:19] + JPEG[2:],
-    "jpeg of twelve bits": lambda: JPEG.replace(b"\xff\xc0\x00\x11\x08", b"\xff\xc0\x00\x11\x0c", 1),
-    "png cut": lambda: PNG[: len(PNG) // 2],
     "png without its end": lambda: PNG[:-12],
     "png without a head": lambda: b"\x89PNG\r\n\x1a\n" + pictures.png_chunk(b"IEND", b""),
     "png of an unknown kind": lambda: (
@@ -154,22 +131,18 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         + pictures.png_chunk(b"IHDR", struct.pack(">IIBBBBB", 9, 9, 8, 5, 0, 0, 0))
         + pictures.png_chunk(b"IEND", b"")
     ),
-    "png that holds nothing": lambda: pictures.empty_png(100, 100),
     "png of no size": lambda: pictures.empty_png(0, 100),
-    "webp cut": lambda: encoded(".webp")[:500],
-    "webp that moves": lambda: b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + struct.pack("<IB9x", 10, 2),
     "webp of an unknown kind": lambda: b"RIFF" + struct.pack("<I", 30) + b"WEBPVP8?" + bytes(30),
-    "bmp cut": lambda: encoded(".bmp")[:5000],
     "bmp cut in its head": lambda: b"BM" + bytes(10),
     "bmp of no size": lambda: encoded(".bmp")[:18] + bytes(8) + encoded(".bmp")[26:],
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", NOT_WHOLE)
 def test_what_is_no_whole_picture_is_refused_at_once(name: str) -> None:
     begun = time.perf_counter()
     with pytest.raises(PhotoUnreadable) as caught:
-        decode(HOSTILE[name]())
+        decode(NOT_WHOLE[name]())
     assert time.perf_counter() - begun < 1
     assert caught.value.message.endswith(".")
 
@@ -182,6 +155,21 @@ def test_a_hundred_megapixels_are_refused_before_they_are_decoded() -> None:
     huge = JPEG.replace(struct.pack(">HH", 120, 160), struct.pack(">HH", 65_000, 65_000), 1)
     with pytest.raises(PhotoTooManyPixels):
         decode(huge)
+
+
+def test_a_very_large_jpeg_is_read_at_half_its_size_and_turned_as_it_asks() -> None:
+    image = np.zeros((5001, 5000, 3), np.uint8)
+    image[:2500] = 200
+    decoded = decode(pictures.with_exif(pictures.jpeg(image), 6))
+    assert decoded.shape == (2500, 2501, 3)
+    assert decoded[:, 2400:].mean() > 190 > 10 > decoded[:, :100].mean()
+    assert decode(pictures.png(image)).shape == image.shape
+
+
+def test_sixteen_bits_take_twice_the_room() -> None:
+    with pytest.raises(PhotoTooManyPixels) as caught:
+        decode(HOSTILE["png of 49 megapixels, 16 bits, transparent"]())
+    assert "25 can be read" in caught.value.message
 
 
 def test_a_huge_file_is_refused_unread() -> None:
