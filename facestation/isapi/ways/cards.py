@@ -54,12 +54,13 @@ async def drop_other_cards(talk: Talk, employee_no: str, kept: Collection[str]) 
     They are deleted by their own numbers, so that a mistake costs one card. A terminal whose cards cannot be searched
     deletes all of exactly this person, who is then given theirs anew.
     """
-    if talk.manners.cards_there is False:
+    if talk.manners.card_search is False and talk.manners.cards_there is False:
         return False
     try:
         others = [card_no for card_no in await _cards_listed(talk, employee_no) if card_no not in kept]
     except NotSupported:
         talk.learn(card_search=False)
+        await learn_cards(talk)
         return await _give_anew(talk, employee_no, kept)
     for start in range(0, len(others), PAGE_MAX):
         with contextlib.suppress(NotThere):

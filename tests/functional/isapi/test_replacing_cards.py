@@ -111,3 +111,18 @@ async def test_a_list_that_shows_everybodys_cards_costs_nobody_theirs() -> None:
         answering(stranger, CardInfo_Search=Response(body=everybody))
         await enroll(terminal, replace(ADA, cards=("2",)), likely_there=True)
         assert stranger.cards == {"77": "7", "2": "10042"}
+
+
+async def test_a_terminal_without_cards_is_not_asked_for_them_again_and_again() -> None:
+    without = [f"missing@cards.{name}" for name in ("search", "delete", "capabilities", "set_up", "record")]
+    options = Options(
+        Secret(PASSWORD), profile="k1t672", faults=tuple(without), modeling_s=0.01, count_faces=lambda _: 1
+    )
+    async with VirtualTerminal(options) as device, terminal_at(device.url) as terminal:
+        plain = replace(ADA, cards=())
+        for _ in range(2):
+            await enroll(terminal, plain, FACE, likely_there=True)
+        before = len(device.state.requests)
+        await enroll(terminal, plain, FACE, likely_there=True)
+        later = [request.operation for request in device.state.requests][before:]
+        assert not [name for name in later if name.startswith("cards.")]
