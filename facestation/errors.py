@@ -3,7 +3,8 @@
 StationError
 ├── InputError               what was typed or given cannot be used; `field` names where
 │   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoMissing, EmployeeNoInvalid,
-│   │   CardNoInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists, NoTerminals, ...
+│   │   CardNoInvalid, PinInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists,
+│   │   NoTerminals, ...
 │   ├── ParameterError       ParameterMissing, ParameterUnknown, ParameterInvalid, ParameterSecret
 │   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge, OverrideNotAllowed, ...
 ├── PhotoRejected            our own checks refuse the photo
@@ -127,6 +128,10 @@ class EmployeeNoMissing(InputError):
 
 class CardNoInvalid(InputError):
     code, field = "card_no_invalid", "card_no"
+
+
+class PinInvalid(InputError):
+    code, field = "pin_invalid", "pin"
 
 
 class ValidityInvalid(InputError):
@@ -673,6 +678,13 @@ class DatabaseNotWritable(StoreError):
 
 class DatabaseUnreachable(StoreError):
     code = "database_unreachable"
+
+
+class PinLost(StoreError):
+    """The waiting PIN cannot be opened any more (its key is gone); the person has to be enrolled with it again."""
+
+    code = "pin_lost"
+    retry = Retry.NEVER
 
 
 class PhotoLost(StoreError):

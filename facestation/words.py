@@ -50,6 +50,7 @@ ERRORS: dict[str, Words] = {
     ),
     "employee_no_missing": Words("The number is missing.", "Type the person's number."),
     "card_no_invalid": Words("The card number {value} cannot be used.", "Type 1 to 20 digits."),
+    "pin_invalid": Words("This is no PIN.", "Type {shortest} to {longest} digits, or leave it empty."),
     "validity_invalid": Words(
         "The time span cannot be used.", "The end must come after the beginning, and not after the year 2037."
     ),
@@ -237,6 +238,7 @@ ERRORS: dict[str, Words] = {
         "The station's folder cannot be written: {folder}.", "Check that it exists and belongs to you."
     ),
     "database_unreachable": Words("The shared database does not answer.", "Check the network and its address."),
+    "pin_lost": Words("The waiting PIN can no longer be opened.", "Enroll the person with the PIN again."),
     "photo_lost": Words("The waiting photo can no longer be opened.", "Take a new photo of the person."),
     "keyring_missing": Words(
         "This computer has no password store.", "Passwords are asked for each time and kept nowhere."

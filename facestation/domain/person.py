@@ -6,9 +6,10 @@ import enum
 import re
 from dataclasses import dataclass
 
+from facestation.domain.secret import Secret
 from facestation.domain.text import is_text
 from facestation.domain.validity import Validity
-from facestation.errors import CardNoInvalid, EmployeeNoInvalid, NameMissing, NameNotAllowed, NameTooLong
+from facestation.errors import CardNoInvalid, EmployeeNoInvalid, NameMissing, NameNotAllowed, NameTooLong, PinInvalid
 
 EMPLOYEE_NO_LIMIT = 32
 NAME_LIMIT = 128
@@ -16,6 +17,8 @@ NAME_LIMIT = 128
 CARD_NO_LIMIT = 20
 
 _EMPLOYEE_NO = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,31}")
+PIN_SHORTEST, PIN_LONGEST = 4, 8
+_PIN = re.compile(r"[0-9]{4,8}")
 _CARD_NO = re.compile(r"[0-9]{1,20}")
 
 
@@ -41,6 +44,8 @@ class Person:
     cards: tuple[str, ...] = ()
     doors: tuple[int, ...] = (1,)
     host: str = ""
+    pin: Secret | None = None
+    """What is typed at a door; written to terminals and never read back, by them or by anybody."""
 
     def __post_init__(self) -> None:
         check_employee_no(self.employee_no)
@@ -67,6 +72,15 @@ def check_name(text: str, limit: int = NAME_LIMIT) -> str:
     if not is_text(text):
         raise NameNotAllowed()
     return text
+
+
+def parse_pin(text: str) -> Secret | None:
+    """The PIN that `text` means, None for an empty one; raises PinInvalid for what is not 4 to 8 digits."""
+    if not text:
+        return None
+    if not _PIN.fullmatch(text):
+        raise PinInvalid(shortest=PIN_SHORTEST, longest=PIN_LONGEST)
+    return Secret(text)
 
 
 def check_card_no(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -83,6 +84,7 @@ async def bring(terminal: Terminal, attempt: Attempt) -> None:
     person = await asyncio.to_thread(attempt.store.people.get, employee_no)
     if person is None:
         raise SupersededError
+    person = dataclasses.replace(person, pin=await asyncio.to_thread(attempt.store.pins.of, employee_no))
     photo = await asyncio.to_thread(attempt.store.photos.of, attempt.delivery)
 
     async def is_there() -> bool:

@@ -22,7 +22,7 @@ from facestation.store import Store
 class EnrollmentRequest:
     """Everything that one press of the button means.
 
-    Without a photo the person needs a card: somebody who will not be photographed is enrolled as well.
+    Without a photo the person needs a card or a PIN: somebody who will not be photographed is enrolled as well.
     """
 
     person: Person
@@ -61,7 +61,7 @@ class Enrollment:
     async def accept(self, request: EnrollmentRequest) -> list[Delivery]:
         """The deliveries, one a terminal, written down before anything is sent; the outbox goes on by itself.
 
-        Raises NoTerminals, PhotoMissing (neither photo nor card), StoreError; then nothing was written.
+        Raises NoTerminals, PhotoMissing (neither photo nor card nor PIN), StoreError; then nothing was written.
         """
         employee_no = request.person.employee_no
         new = self._is_free(employee_no, request.terminal_ids) and not await self.is_known(employee_no)
@@ -147,7 +147,7 @@ class Enrollment:
     async def _write_down(self, request: EnrollmentRequest) -> list[Delivery]:
         if not request.terminal_ids:
             raise NoTerminals()
-        if request.photo is None and not request.person.cards:
+        if request.photo is None and not request.person.cards and request.person.pin is None:
             raise PhotoMissing()
         return await asyncio.to_thread(
             lambda: self._store.deliveries.want_present(

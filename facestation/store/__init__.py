@@ -5,7 +5,7 @@ transaction and raises a StoreError where the database fails.
 
     open_database(Path | str) -> Database       # migrates; Path: SQLite file; str: URL, PostgreSQL for several desks
     Store(database: Database, key: VaultKey)    # VaultKey comes from Credentials.vault_key()
-        .terminals .people .deliveries .photos .audit    .check()    .close()    .shown
+        .terminals .people .deliveries .photos .pins .audit    .check()    .close()    .shown
 
     terminals
         list() -> list[TerminalRecord]                       # by name
@@ -39,7 +39,9 @@ transaction and raises a StoreError where the database fails.
         release(terminal_id) -> list[Delivery]               # all that waits for it is due now: a person acted
     photos
         of(delivery: Delivery) -> bytes | None               # None: this wish has no face; PhotoLost, KeyringLocked
-        tidy(before: datetime) -> int                        # drops photos that only wishes refused before then need
+        tidy(before: datetime) -> int                        # drops photos, PINs that only wishes refused before need
+    pins
+        of(employee_no) -> Secret | None                     # None: none waits; PinLost, KeyringLocked
     audit        (AuditKind and AuditEntry: domain.audit)
         append(kind: AuditKind, *, operator="", employee_no="", terminal_id="", code="", at=None) -> None
         list(limit=200) -> list[AuditEntry]                  # newest first

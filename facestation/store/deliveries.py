@@ -18,6 +18,7 @@ from facestation.store import wishes
 from facestation.store.audit import Clock, write
 from facestation.store.database import Database
 from facestation.store.photos import drop_unneeded
+from facestation.store.pins import bound_to, put_pin
 from facestation.store.rows import DELIVERIES, Values, delivery_of
 from facestation.store.schema import deliveries, terminals
 from facestation.store.vault import Vault
@@ -64,9 +65,12 @@ class Deliveries:
         """
         number, at = person.employee_no, self._clock()
         sealed = None if photo is None else self._vault.seal(photo, number)
+        pin = None if person.pin is None else self._vault.seal(person.pin.reveal().encode(), bound_to(number))
         with self._database.writing() as connection:
             meant = wishes.checked(connection, terminal_ids)
             wishes.put_person(connection, person, sealed, at)
+            if pin is not None:
+                put_pin(connection, number, pin)
             with_photo = photo is not None
             wishes.want(
                 connection, number, meant, Wanted.PRESENT, at, with_photo=with_photo, limits_version=limits_version

@@ -19,6 +19,7 @@ from facestation.errors import (
 )
 from facestation.store.audit import Clock, write
 from facestation.store.database import Database
+from facestation.store.pins import drop_unneeded_pin, tidy_pins
 from facestation.store.schema import deliveries, photos
 from facestation.store.vault import Sealed, Vault
 
@@ -56,7 +57,8 @@ def has_photo(connection: Connection, employee_no: str) -> bool:
 
 
 def drop_unneeded(connection: Connection, employee_no: str, at: datetime) -> None:
-    """Delete the person's photo unless some delivery may still need it."""
+    """Delete the person's photo and PIN unless some delivery may still need them."""
+    drop_unneeded_pin(connection, employee_no)
     if not has_photo(connection, employee_no):
         return
     needed = select(exists().where(deliveries.c.employee_no == employee_no, _needs_photo()))
@@ -89,9 +91,10 @@ class Photos:
         return self._vault.open(Sealed(row.sealed, row.key_id, row.key_place), delivery.employee_no)
 
     def tidy(self, before: datetime) -> int:
-        """How many photos were deleted because only wishes refused before then would need them."""
+        """How many photos were deleted because only wishes refused before then would need them; PINs go likewise."""
         unneeded = ~exists().where(deliveries.c.employee_no == photos.c.employee_no, _needs_photo(before))
         with self._database.writing() as connection:
+            tidy_pins(connection, before)
             found = list(connection.execute(select(photos.c.employee_no).where(unneeded)).scalars())
             for employee_no in found:
                 connection.execute(delete(photos).where(photos.c.employee_no == employee_no))

@@ -127,6 +127,15 @@ photos = Table(
     Column("key_place", String(8), nullable=False),
 )
 
+pins = Table(
+    "pins",
+    metadata,
+    Column("employee_no", String(32), ForeignKey("people.employee_no"), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("key_id", String(16), nullable=False),
+    Column("key_place", String(8), nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -9,6 +9,7 @@ from facestation.store.database import Database
 from facestation.store.deliveries import Deliveries
 from facestation.store.people import People
 from facestation.store.photos import Photos
+from facestation.store.pins import Pins
 from facestation.store.terminals import Terminals
 from facestation.store.vault import Vault
 
@@ -23,6 +24,7 @@ class Store:
         self.people = People(database, clock)
         self.deliveries = Deliveries(database, vault, clock)
         self.photos = Photos(database, vault, clock)
+        self.pins = Pins(database, vault)
         self.audit = Audit(database, clock)
         self.cursors = EventCursors(database)
 

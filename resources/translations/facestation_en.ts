@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Enroll without a photo on %n door(s)</source>
+        <translation>
+            <numerusform>&amp;Enroll without a photo on %n door</numerusform>
+            <numerusform>&amp;Enroll without a photo on %n doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Enroll with a card only on %n door(s)</source>
         <translation>
             <numerusform>&amp;Enroll with a card only on %n door</numerusform>

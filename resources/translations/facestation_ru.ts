@@ -100,6 +100,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Enroll without a photo on %n door(s)</source>
+        <translation>
+            <numerusform>З&amp;арегистрировать без фото на %n двери</numerusform>
+            <numerusform>З&amp;арегистрировать без фото на %n дверях</numerusform>
+            <numerusform>З&amp;арегистрировать без фото на %n дверях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The new photo goes to %n door(s), so that all have the same.</source>
         <translation>
             <numerusform>Новый снимок отправится на %n дверь, чтобы везде был один и тот же.</numerusform>
@@ -618,6 +626,18 @@
     <message>
         <source>Digits; several cards with a comma between</source>
         <translation>Только цифры; несколько карт — через запятую</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>ПИН-код</translation>
+    </message>
+    <message>
+        <source>Typed at the door; nobody is shown it again</source>
+        <translation>Набирают у двери; больше никому не показывается</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <translation>от 4 до 8 цифр</translation>
     </message>
     <message>
         <source>&amp;Host</source>
@@ -1789,6 +1809,14 @@
         <translation>Соединение с терминалом «{terminal}» прервалось.</translation>
     </message>
     <message>
+        <source>This is no PIN.</source>
+        <translation>Это не ПИН-код.</translation>
+    </message>
+    <message>
+        <source>Type {shortest} to {longest} digits, or leave it empty.</source>
+        <translation>Введите от {shortest} до {longest} цифр или оставьте поле пустым.</translation>
+    </message>
+    <message>
         <source>The address of {value} is not public.</source>
         <translation>Адрес операции {value} нигде не опубликован.</translation>
     </message>
@@ -2303,6 +2331,14 @@
     <message>
         <source>Check the network and its address.</source>
         <translation>Проверьте сеть и её адрес.</translation>
+    </message>
+    <message>
+        <source>The waiting PIN can no longer be opened.</source>
+        <translation>Ожидающий ПИН-код больше нельзя открыть.</translation>
+    </message>
+    <message>
+        <source>Enroll the person with the PIN again.</source>
+        <translation>Зарегистрируйте человека с ПИН-кодом ещё раз.</translation>
     </message>
     <message>
         <source>The waiting photo can no longer be opened.</source>

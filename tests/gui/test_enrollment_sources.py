@@ -396,3 +396,21 @@ async def test_the_window_of_the_editor_repaints_when_it_gets_the_focus(desk: De
     QApplication.sendEvent(editor, QEvent(QEvent.Type.LanguageChange))
     click(find(dialog, "cancelButton", QAbstractButton))
     await until(lambda: not has_window("cropDialog"))
+
+
+async def test_a_pin_is_enough_without_a_photo_and_is_never_shown(desk: Desk) -> None:
+    await desk.open()
+    desk.choose_source("file")
+    desk.type("nameField", "Ann Smith")
+    desk.type("pinField", "12")
+    assert desk.problem("pinField").startswith("This is no PIN.")
+    desk.type("pinField", "73195")
+    field = find(desk.window, "pinField", QLineEdit)
+    assert field.displayText() != "73195"
+    await until(lambda: desk.button("enrollButton").text().replace("&", "") == "Enroll without a photo on 3 doors")
+    desk.press("enrollButton")
+    await desk.all_doors("verified")
+    assert [desk.terminal(number).state.faces for number in range(3)] == [{}, {}, {}]
+    assert {str(person["password"]) for person in desk.terminal(0).state.people.values()} == {"73195"}
+    desk.press("nextVisitorButton")
+    await until(lambda: field.text() == "")

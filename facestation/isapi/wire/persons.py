@@ -28,6 +28,7 @@ class Deletion(enum.Enum):
 def encode_person(person: Person, user_type: str) -> Body:
     """The body of Record, SetUp and Modify alike."""
     limited = person.validity.limited
+    pin = {} if person.pin is None else {"password": person.pin.reveal()}
     return json_body(
         {
             "UserInfo": {
@@ -44,6 +45,7 @@ def encode_person(person: Person, user_type: str) -> Body:
                 # Without it a Pro terminal knows the face and still refuses entry.
                 "doorRight": ",".join(str(door) for door in person.doors),
                 "RightPlan": [{"doorNo": door, "planTemplateNo": _ALL_DAY} for door in person.doors],
+                **pin,
             }
         }
     )

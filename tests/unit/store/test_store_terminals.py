@@ -153,6 +153,7 @@ def test_a_database_of_the_first_version_keeps_its_terminals(tmp_path: Path) -> 
         old.execute("ALTER TABLE terminals DROP COLUMN refused_logins")
         old.execute("ALTER TABLE terminals DROP COLUMN locked_until")
         old.execute("DROP TABLE event_cursors")
+        old.execute("DROP TABLE pins")
         old.execute("UPDATE alembic_version SET version_num = '0001'")
         old.execute("INSERT INTO terminals VALUES ('a','Door','door','http','door',80,'admin',NULL,0,1,'','','','')")
         old.commit()

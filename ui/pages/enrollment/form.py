@@ -7,7 +7,7 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from facestation.domain.person import Person, PersonType, check_card_no, check_employee_no, check_name
+from facestation.domain.person import Person, PersonType, check_card_no, check_employee_no, check_name, parse_pin
 from facestation.domain.validity import Validity
 from facestation.errors import EmployeeNoMissing, InputError, NameMissing, ValidityOver
 
@@ -21,6 +21,7 @@ class Field(enum.Enum):
     EMPLOYEE_NO = "employee_no"
     VALIDITY = "valid_until"
     CARD_NO = "card_no"
+    PIN = "pin"
     PHOTO = "photo"
     DOORS = "terminal"
 
@@ -36,7 +37,13 @@ class Form:
     person_type: PersonType = PersonType.VISITOR
     unlimited: bool = False
     card_no: str = ""
+    pin: str = dataclasses.field(default="", repr=False)
     host: str = ""
+
+    @property
+    def needs_no_photo(self) -> bool:
+        """Whether a card or a PIN opens the doors."""
+        return bool(self.card_no.strip() or self.pin)
 
     @property
     def endless(self) -> bool:
@@ -91,7 +98,7 @@ def card_numbers(text: str) -> tuple[str, ...]:
 
 def problems(form: Form, now: datetime) -> tuple[InputError, ...]:
     """Every reason why `form` is no person yet, one a field, in reading order."""
-    checks = (_check_name, _check_number, lambda each: _check_validity(each, now), _check_cards)
+    checks = (_check_name, _check_number, lambda each: _check_validity(each, now), _check_cards, _check_pin)
     found: list[InputError] = []
     for check in checks:
         try:
@@ -115,6 +122,7 @@ def person_of(form: Form) -> Person:
         validity=_validity(form),
         cards=card_numbers(form.card_no),
         host=form.host.strip(),
+        pin=parse_pin(form.pin),
     )
 
 
@@ -136,6 +144,10 @@ def _check_validity(form: Form, now: datetime) -> None:
     validity = _validity(form)
     if validity.end is not None and validity.end <= now:
         raise ValidityOver()
+
+
+def _check_pin(form: Form) -> None:
+    parse_pin(form.pin)
 
 
 def _check_cards(form: Form) -> None:

@@ -126,8 +126,9 @@ class EnrollmentPresenter:
     @property
     def would_lose(self) -> bool:
         """Whether something typed or taken by hand is not enrolled yet."""
-        texts = [self._case.form.name, self._case.form.host, self._case.form.card_no]
-        known = [self._case.blank.name, self._case.blank.host, self._case.blank.card_no]
+        form, blank = self._case.form, self._case.blank
+        texts = [form.name, form.host, form.card_no, form.pin]
+        known = [blank.name, blank.host, blank.card_no, blank.pin]
         number_typed = self._case.form.employee_no not in {"", self._case.proposed_no, self._case.blank.employee_no}
         return self._case.phase is not Phase.COMMITTED and (texts != known or number_typed or self.photo.taken_by_hand)
 
@@ -349,7 +350,7 @@ class EnrollmentPresenter:
         if not self._case.tried:
             return tuple(Problem(_field_of(error), error) for error in typed if not hasty(error))
         found: list[StationError] = list(typed)
-        photo = self.photo.photo.obstacle(has_card=bool(self._case.form.card_no.strip()))
+        photo = self.photo.photo.obstacle(has_card=self._case.form.needs_no_photo)
         found += [photo] if photo is not None else []
         found += [NoTerminals()] if not door_rows.chosen_ids(self._doors) else []
         return tuple(Problem(_field_of(error), error) for error in found)
@@ -358,8 +359,9 @@ class EnrollmentPresenter:
         if door_rows.tally(self._doors).total:
             return Action.ENROLL_AGAIN
         photo = self.photo.photo
-        card_only = photo.still is None and not photo.busy and bool(self._case.form.card_no.strip())
-        return Action.ENROLL_CARD_ONLY if card_only else Action.ENROLL
+        if photo.still is not None or photo.busy or not self._case.form.needs_no_photo:
+            return Action.ENROLL
+        return Action.ENROLL_CARD_ONLY if not self._case.form.pin else Action.ENROLL_NO_PHOTO
 
     def _status(self) -> StatusLine:
         if self._case.error is not None:

@@ -26,6 +26,8 @@ class Action(enum.Enum):
 
     ENROLL = "enroll"
     ENROLL_CARD_ONLY = "enroll_card_only"
+    ENROLL_NO_PHOTO = "enroll_no_photo"
+    """With a PIN, perhaps a card as well."""
     ENROLL_AGAIN = "enroll_again"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime,
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
-from facestation.domain.person import PersonType
+from facestation.domain.person import PIN_LONGEST, PersonType
 from ui.pages.enrollment import form
 from ui.pages.enrollment.shown import Shown
 from ui.theme import spacing
@@ -43,6 +43,9 @@ class WhoRegion(Card):
         self.endless = QCheckBox()
         self.endless.setObjectName("unlimitedBox")
         self.card = Field(_line("cardNoField"))
+        self.pin = Field(_line("pinField"))
+        _text(self.pin).setEchoMode(QLineEdit.EchoMode.Password)
+        _text(self.pin).setMaxLength(PIN_LONGEST)
         self.host = Field(_line("hostField"))
         self._arrange()
         self._listen()
@@ -54,6 +57,7 @@ class WhoRegion(Card):
             form.Field.EMPLOYEE_NO: self.number,
             form.Field.VALIDITY: self.end,
             form.Field.CARD_NO: self.card,
+            form.Field.PIN: self.pin,
         }
         return places.get(field)
 
@@ -100,6 +104,10 @@ class WhoRegion(Card):
             translate("Enrollment", "&Card number"),
             translate("Enrollment", "Digits; several cards with a comma between"),
         )
+        self.pin.set_label(
+            translate("Enrollment", "P&IN"), translate("Enrollment", "Typed at the door; nobody is shown it again")
+        )
+        _text(self.pin).setPlaceholderText(translate("Enrollment", "4 to 8 digits"))
         self.host.set_label(
             translate("Enrollment", "&Host"),
             translate("Enrollment", "For the list at the reception; not sent to the terminals"),
@@ -112,6 +120,7 @@ class WhoRegion(Card):
             (self.name, values.name),
             (self.number, values.employee_no),
             (self.card, values.card_no),
+            (self.pin, values.pin),
             (self.host, values.host),
         ):
             _show_text(_text(field), text)
@@ -136,7 +145,7 @@ class WhoRegion(Card):
 
     def texts(self) -> list[QLineEdit]:
         """The fields that take pasted text, in reading order."""
-        return [_text(field) for field in (self.name, self.number, self.card, self.host)]
+        return [_text(field) for field in (self.name, self.number, self.card, self.pin, self.host)]
 
     def _widen(self) -> None:
         self._area.setMinimumWidth(self._inside.minimumSize().width() + spacing.M)
@@ -155,7 +164,8 @@ class WhoRegion(Card):
             _pair(self.number, self.kind),
             _pair(self.begin, self.end),
             self.endless,
-            _pair(self.card, self.host),
+            _pair(self.card, self.pin),
+            self.host,
             None,
             gap_px=spacing.S,
         )
@@ -171,6 +181,7 @@ class WhoRegion(Card):
             (self.name, "name"),
             (self.number, "employee_no"),
             (self.card, "card_no"),
+            (self.pin, "pin"),
             (self.host, "host"),
         ):
             _text(field).textChanged.connect(partial(self.edited.emit, key))

@@ -29,6 +29,8 @@ def commit(action: Action, doors: int) -> str:
         return translate("Enrollment", "&Enroll")
     if action is Action.ENROLL_AGAIN:
         return plural("Enrollment", "&Enroll again on %n door(s)", doors)
+    if action is Action.ENROLL_NO_PHOTO:
+        return plural("Enrollment", "&Enroll without a photo on %n door(s)", doors)
     if action is Action.ENROLL_CARD_ONLY:
         return plural("Enrollment", "&Enroll with a card only on %n door(s)", doors)
     return plural("Enrollment", "&Enroll on %n door(s)", doors)
