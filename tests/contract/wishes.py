@@ -59,6 +59,8 @@ def _person(text: str) -> Person:
     wanted: dict[str, Any] = json.loads(text)
     span = Validity(*(datetime.fromisoformat(wanted.pop(end)) for end in ("begin", "end") if end in wanted))
     kind = PersonType(wanted.pop("person_type", "normal"))
+    if "pin" in wanted:
+        wanted["pin"] = Secret(wanted["pin"])
     cards, doors = tuple(wanted.pop("cards", ())), tuple(wanted.pop("doors", (1,)))
     return Person(**wanted, person_type=kind, validity=span, cards=cards, doors=doors)
 
