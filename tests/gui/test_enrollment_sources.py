@@ -10,10 +10,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from facestation.camera.webcam import WebcamSource
 from facestation.domain.audit import AuditKind
@@ -22,12 +22,12 @@ from facestation.errors import WebcamForbidden
 from facestation.services.cameras import Cameras, Computer
 from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk, unnamed_controls
 from tests.gui.gallery import Gallery
+from tests.gui.takes import darkened, sheet, shown_takes, take
 from tests.unit.camera.film import Projector, write_film
 from ui.ask import Ask
 from ui.context import Context
-from ui.hands import click, find, has_window, type_into, until, window
+from ui.hands import click, find, has_window, type_into, until
 from ui.pages.enrollment.permission import allow_webcam
-from ui.widgets.crop_editor import CropEditor
 
 DESK_CAMERA = Webcam("desk", "Desk camera")
 
@@ -72,29 +72,6 @@ async def desk(context: Context, gallery: Gallery, usb: Usb) -> AsyncIterator[De
     yield made
     await context.jobs.close()
     made.main.close()
-
-
-def darkened(folder: Path, name: str = "dark.png", factor: float = 0.3) -> Path:
-    picture = cv2.imread(str(GOOD_PHOTO))
-    assert picture is not None
-    file = folder / name
-    cv2.imwrite(str(file), (picture * factor).astype(np.uint8))
-    return file
-
-
-def take(desk: Desk, number: int) -> QAbstractButton:
-    return find(desk.window, f"takeThumbnail{number}", QAbstractButton)
-
-
-def shown_takes(desk: Desk) -> list[str]:
-    buttons = [each for each in desk.window.findChildren(QAbstractButton) if "takeThumbnail" in each.objectName()]
-    return [each.accessibleName() for each in buttons if each.isVisible()]
-
-
-def sheet(name: str) -> QDialog:
-    found = window(name)
-    assert isinstance(found, QDialog)
-    return found
 
 
 async def test_without_a_webcam_a_sentence_says_so_and_one_that_is_plugged_in_starts(desk: Desk, usb: Usb) -> None:
@@ -307,110 +284,3 @@ async def test_nobody_can_decide_on_a_picture_without_a_face(desk: Desk, tmp_pat
     await desk.open()
     await desk.photograph(wall)
     assert not desk.button("overrideButton").isVisible()
-
-
-def wheel(editor: QWidget, notches: int) -> None:
-    where, turned = QPointF(editor.rect().center()), QPoint(0, 120 * notches)
-    none, still = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
-    event = QWheelEvent(where, editor.mapToGlobal(where), QPoint(), turned, Qt.MouseButton.NoButton, none, still, False)
-    QApplication.sendEvent(editor, event)
-
-
-def dragged(editor: QWidget, by: QPoint) -> None:
-    middle = editor.rect().center()
-    QTest.mousePress(editor, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-    QTest.mouseMove(editor, middle + by / 2)
-    QTest.mouseMove(editor, middle + by)
-    QTest.mouseRelease(editor, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle + by)
-
-
-async def opened_editor(desk: Desk) -> tuple[QDialog, CropEditor]:
-    desk.press("cropButton")
-    await until(lambda: has_window("cropDialog"))
-    dialog = sheet("cropDialog")
-    return dialog, find(dialog, "cropEditor", CropEditor)
-
-
-async def test_the_cut_is_chosen_with_mouse_wheel_and_keyboard(desk: Desk) -> None:
-    await desk.open()
-    await desk.photograph()
-    dialog, editor = await opened_editor(desk)
-    assert unnamed_controls(dialog) == []
-    begun = editor.part
-    assert 0.5 < begun.width < 0.95, "it begins with what the station would choose"
-    wheel(editor, 2)
-    assert editor.part.height < begun.height
-    before = editor.part
-    dragged(editor, QPoint(40, 0))
-    assert editor.part.left < before.left
-    before = editor.part
-    QTest.keyClick(editor, Qt.Key.Key_Down)
-    assert editor.part.top > before.top
-    QTest.keyClick(editor, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    assert editor.part.top < before.top
-    QTest.keyClick(editor, Qt.Key.Key_Minus)
-    assert editor.part.height > before.height
-    assert "% enlarged" in editor.accessibleDescription()
-    QTest.mouseDClick(editor, Qt.MouseButton.LeftButton)
-    assert editor.part == begun
-    click(find(dialog, "zoomOutButton", QAbstractButton))
-    click(find(dialog, "zoomOutButton", QAbstractButton))
-    click(find(dialog, "zoomInButton", QAbstractButton))
-    chosen = editor.part
-    click(find(dialog, "confirmButton", QAbstractButton))
-    await until(lambda: len(shown_takes(desk)) == 2)
-    assert take(desk, 2).isChecked()
-    _, editor = await opened_editor(desk)
-    assert editor.part.height == pytest.approx(chosen.height, abs=0.01), "it goes on where it was left"
-    for _ in range(60):
-        QTest.keyClick(editor, Qt.Key.Key_Plus)
-        QTest.keyClick(editor, Qt.Key.Key_Left)
-    assert editor.part.left >= 0
-    click(find(sheet("cropDialog"), "resetCropButton", QAbstractButton))
-    click(find(sheet("cropDialog"), "cancelButton", QAbstractButton))
-    await until(lambda: not has_window("cropDialog"))
-    assert len(shown_takes(desk)) == 2
-
-
-async def test_two_people_in_a_picture_are_one_after_the_cut(desk: Desk, tmp_path: Path) -> None:
-    one = cv2.imread(str(GOOD_PHOTO))
-    assert one is not None
-    both = tmp_path / "both.png"
-    cv2.imwrite(str(both), np.hstack([one, one[:, ::-1]]))
-    await desk.open()
-    await desk.photograph(both)
-    assert "More than one person" in desk.label("photoVerdictLabel")
-    dialog, editor = await opened_editor(desk)
-    for _ in range(60):
-        QTest.keyClick(editor, Qt.Key.Key_Left)
-    click(find(dialog, "confirmButton", QAbstractButton))
-    await until(lambda: desk.label("photoVerdictLabel").startswith(("The photo is good.", "The photo can be used.")))
-
-
-async def test_the_window_of_the_editor_repaints_when_it_gets_the_focus(desk: Desk) -> None:
-    await desk.open()
-    await desk.photograph()
-    dialog, editor = await opened_editor(desk)
-    assert not editor.grab().isNull()
-    QTest.keyClick(editor, Qt.Key.Key_0)
-    QApplication.sendEvent(editor, QEvent(QEvent.Type.LanguageChange))
-    click(find(dialog, "cancelButton", QAbstractButton))
-    await until(lambda: not has_window("cropDialog"))
-
-
-async def test_a_pin_is_enough_without_a_photo_and_is_never_shown(desk: Desk) -> None:
-    await desk.open()
-    desk.choose_source("file")
-    desk.type("nameField", "Ann Smith")
-    desk.type("pinField", "12")
-    assert desk.problem("pinField").startswith("This is no PIN.")
-    desk.type("pinField", "73195")
-    field = find(desk.window, "pinField", QLineEdit)
-    assert field.displayText() != "73195"
-    await until(lambda: desk.button("enrollButton").text().replace("&", "") == "Enroll without a photo on 3 doors")
-    desk.press("enrollButton")
-    await desk.all_doors("verified")
-    assert [desk.terminal(number).state.faces for number in range(3)] == [{}, {}, {}]
-    assert {str(person["password"]) for person in desk.terminal(0).state.people.values()} == {"73195"}
-    desk.press("nextVisitorButton")
-    await until(lambda: field.text() == "")
