@@ -34,7 +34,10 @@ def _tool() -> ModuleType:
 
 TOOL = _tool()
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-SAME_IN_BOTH = {"Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+N", "Ctrl+V", "Ctrl+Enter", "{what}, {time}"}
+SAME_IN_BOTH = {
+    *("Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+N", "Ctrl+V", "Ctrl+Enter", "{what}, {time}"),
+    *("Wi-Fi", "SSH", "Hik-Connect (EZVIZ)", "NFC", "Wiegand"),
+}
 
 
 def _fields(text: str) -> list[str]:

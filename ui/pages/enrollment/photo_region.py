@@ -153,7 +153,7 @@ class PhotoRegion(Card):
             self.guidance,
             self.verdict,
             None,
-            column(self.override, self.capture, self.retake, self.crop, self.file),
+            column(self.override, self.capture, row(self.retake, self.crop), self.file),
             gap_px=spacing.S,
         )
         picture = column(self.pane, self.takes, gap_px=spacing.S)
