@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,12 +94,17 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
         (length,) = struct.unpack_from(">I", data, at)
         name = data[at + 4 : at + 8]
         end = at + 12 + length
-        if end > len(data):
+        if end > len(data) or (name[:1].isupper() and _is_damaged(view[at + 4 : end])):
             raise PhotoUnreadable
         if name == b"IEND":
             return
         yield name, view[at + 8 : at + 8 + length]
         at = end
+
+
+def _is_damaged(chunk: memoryview) -> bool:
+    """Whether the sum at the end of a chunk is not its own; versions of OpenCV take that more or less seriously."""
+    return zlib.crc32(chunk[:-4]) != int.from_bytes(chunk[-4:], "big")
 
 
 def _webp(data: bytes) -> Header:
