@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime, tzinfo
 
 from facestation.domain.event import AccessEvent, Cursor, Listener, ListeningHost
+from facestation.domain.face_limits import FaceLimits
 from facestation.domain.person import Person
 from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
 from facestation.errors import BadRequest, NothingThere, NotPermitted, NotSupported
@@ -19,6 +20,7 @@ from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.access import WorkStatus, decode_work_status
 from facestation.isapi.wire.doors import DoorCommand, encode_command
 from facestation.isapi.wire.events import Alert
+from facestation.isapi.wire.recognition import decode_face_limits
 
 
 class Terminal:
@@ -138,6 +140,10 @@ class Terminal:
     async def door(self, door: int, command: str) -> None:
         """Sends one door command, of DoorCommand's values; raises ValueError for another word."""
         await self._talk.send("doors.control", encode_command(DoorCommand(command)), params={"door_id": door})
+
+    async def face_limits(self) -> FaceLimits | None:
+        """What the terminal itself demands of a face; None where it does not say."""
+        return await self._talk.read_if_there("recognition.comparison", decode_face_limits)
 
     async def work_status(self) -> WorkStatus:
         """The state of the doors."""

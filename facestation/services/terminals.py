@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
+from facestation.domain.face_limits import FaceLimits
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address, parse_fingerprint
 from facestation.domain.text import is_text
@@ -49,6 +50,7 @@ class Terminals:
         self._pool = pool
         self._journal = journal
         self._wake = wake
+        self._face_limits: dict[str, FaceLimits | None] = {}
 
     async def list(self) -> list[TerminalRecord]:
         """All known terminals, by name."""
@@ -108,6 +110,7 @@ class Terminals:
     async def remove(self, terminal_id: str) -> None:
         """Forgets the terminal, its password and what was still to reach it; the terminal itself keeps its people."""
         await asyncio.to_thread(self._store.terminals.remove, terminal_id)
+        self._face_limits.pop(terminal_id, None)
         # Only now, or whoever is at work on it would connect again.
         await self._pool.forget(terminal_id)
         await self._logins.forget(terminal_id)
@@ -192,6 +195,16 @@ class Terminals:
         )
         await self._release(terminal_id)
         return status
+
+    async def face_limits(self, terminal_id: str) -> FaceLimits | None:
+        """What the terminal itself demands of faces, to be shown beside our own limits; None where it does not say.
+
+        Asked once, then remembered until the terminal is removed or the program ends. Raises TerminalError leaves.
+        """
+        if terminal_id not in self._face_limits:
+            terminal = await self._pool.terminal(terminal_id)
+            self._face_limits[terminal_id] = await terminal.face_limits()
+        return self._face_limits[terminal_id]
 
     async def open_door(self, terminal_id: str, door: int, command: str) -> None:
         """Sends one door command (open, close, alwaysOpen, alwaysClose, resume); never repeated by itself."""

@@ -140,6 +140,7 @@ WISHES: Mapping[str, Wish] = {
     "status": lambda terminal, _: terminal.status(),
     "count": lambda terminal, _: terminal.count(),
     "work_status": lambda terminal, _: terminal.work_status(),
+    "face_limits": lambda terminal, _: terminal.face_limits(),
     "put_person": lambda terminal, text: terminal.put_person(_person(text)),
     "put_cards": lambda terminal, text: terminal.put_cards(_person(text)),
     "put_face": _put_face,

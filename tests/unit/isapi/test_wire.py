@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from facestation.isapi.wire import access, capture, cards, faces, persons, system
+from facestation.isapi.wire import access, capture, cards, faces, persons, recognition, system
 from facestation.isapi.wire.body import xml_body
 from facestation.isapi.wire.lists import CardNos, EmployeeNos, FaceIds
 from facestation.isapi.wire.search import own_path
@@ -78,6 +78,7 @@ def test_people_without_a_number_are_nobody_and_numbers_may_be_numbers() -> None
         (system.decode_time, b"<Time><localTime>noon</localTime></Time>"),
         (system.decode_time, b"<Time/>"),
         (access.decode_work_status, b"[]"),
+        (recognition.decode_face_limits, b"[]"),
     ],
 )
 def test_an_answer_to_something_else_is_malformed(decode: object, body: bytes) -> None:
@@ -136,6 +137,12 @@ def test_doors_in_states_nobody_has_heard_of() -> None:
     status = access.decode_work_status(b'{"AcsWorkStatus":{"doorLockStatus":[0,1,9,null],"doorStatus":4}}')
     assert status.locks == ("closed", "open", "unknown", "unknown")
     assert (status.doors, status.contacts, status.cards) == (("normal",), (), None)
+
+
+def test_what_a_terminal_demands_of_faces_is_read_as_far_as_it_says_it() -> None:
+    told = recognition.decode_face_limits(b"<FaceCompareCond><yaw>30</yaw><upBorder/></FaceCompareCond>")
+    assert (told.of_check("yaw"), told.of_check("pitch"), told.of_check("dark")) == (30, None, None)
+    assert told.borders_percent == (None, None, None, None)
 
 
 def test_words_in_xml_are_escaped() -> None:
