@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facestation import words
 from facestation.domain.enrollment import State
+from facestation.domain.event import Kind as EventKind
 from facestation.domain.photo import Finding
 from facestation.errors import (
     AnswerError,
@@ -35,6 +36,11 @@ def advice(finding: Finding) -> str:
 def check_advice(advice_key: str) -> str:
     """The advice under this key of the engine's table: a check's id, with the way where it is known."""
     return translate(ENGINE, words.ADVICE[advice_key])
+
+
+def happened(kind: EventKind) -> str:
+    """What happened at a door, in a few words."""
+    return translate(ENGINE, words.EVENTS[kind.value])
 
 
 def state(value: State) -> str:

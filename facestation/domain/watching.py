@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from facestation.domain.event import AccessEvent
+from facestation.domain.event import AccessEvent, Outcome
 from facestation.errors import StationError
 
 
@@ -58,5 +58,12 @@ class Sighting:
 
     @property
     def has_picture(self) -> bool:
-        """Whether there is a picture to ask for."""
-        return self.jpeg is not None or self.event.picture is not None
+        """Whether there is a picture to ask for, as far as can be told.
+
+        Terminals keep pictures of people of which their stream says nothing.
+        """
+        event = self.event
+        # One that says how many pictures it has is followed by them.
+        told_live = event.current is not None and not event.pictures
+        likely = told_live and event.outcome in {Outcome.LET_IN, Outcome.REFUSED}
+        return self.jpeg is not None or event.picture is not None or likely

@@ -1,10 +1,10 @@
-"""What a person did with a terminal, written into the audit under the name of this desk."""
+"""What a person did with a terminal, written into the audit under the name of this desk, and read from there."""
 
 from __future__ import annotations
 
 import asyncio
 
-from facestation.domain.audit import AuditKind
+from facestation.domain.audit import AuditEntry, AuditKind
 from facestation.settings import SettingsFile
 from facestation.store import Store
 
@@ -19,6 +19,10 @@ class Journal:
     async def note(self, kind: AuditKind, terminal_id: str, code: str = "") -> None:
         """One more line, of now; raises StoreError, FileUnreadable."""
         await asyncio.to_thread(self._note, kind, terminal_id, code)
+
+    async def lines(self, limit: int = 200) -> list[AuditEntry]:
+        """The newest lines, newest first; raises StoreError."""
+        return await asyncio.to_thread(self._store.audit.list, limit)
 
     def _note(self, kind: AuditKind, terminal_id: str, code: str) -> None:
         desk = self._settings.load().desk_name

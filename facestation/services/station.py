@@ -47,6 +47,7 @@ class Station:
     cameras: Cameras
     operations: Operations
     configuration: Configuration
+    journal: Journal
     events: Events
     watcher: Watcher
     doctor: Doctor
@@ -113,6 +114,7 @@ def _composed(
         cameras=Cameras(pool, settings),
         operations=Operations(pool, journal),
         configuration=Configuration(pool, journal, terminals, credentials),
+        journal=journal,
         events=Events(store, pool, reader_name("command", place)),
         watcher=watcher,
         doctor=Doctor(place, store, credentials),

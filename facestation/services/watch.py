@@ -18,6 +18,7 @@ from facestation.domain.event import AccessEvent, Cursor
 from facestation.domain.terminal import TerminalRecord
 from facestation.domain.watching import Sighting, Standing, Way
 from facestation.errors import NothingThere, StationError
+from facestation.isapi.terminal import Terminal
 from facestation.isapi.wire.events import EventPicture
 from facestation.services.events import keep_cursor
 from facestation.services.follow import Follower, News, Pace
@@ -94,10 +95,11 @@ class Watcher:
         """The JPEG of what happened; raises NothingThere where there is none (any more), and TerminalError leaves."""
         if sighting.jpeg is not None:
             return sighting.jpeg
-        if sighting.event.picture is None:
-            raise NothingThere(terminal=sighting.terminal)
         terminal = await self._pool.terminal(sighting.terminal_id)
-        return await terminal.event_picture(sighting.event.picture)
+        path = sighting.event.picture or await _path_in_history(terminal, sighting.event)
+        if path is None:
+            raise NothingThere(terminal=sighting.terminal)
+        return await terminal.event_picture(path)
 
     async def _run(self) -> None:
         while True:
@@ -216,6 +218,15 @@ class Watcher:
     def _announce(self) -> None:
         for listener in list(self._listeners):
             listener()
+
+
+async def _path_in_history(terminal: Terminal, event: AccessEvent) -> str | None:
+    """Where the terminal keeps a picture of which its stream said nothing."""
+    if not event.serial_no:
+        return None
+    before = Cursor(event.serial_no - 1, event.time)
+    found = await terminal.events_after(before, event.serial_no)
+    return next((each.picture for each in found if each.serial_no == event.serial_no), None)
 
 
 async def end_all(tasks: list[asyncio.Task[None]]) -> None:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message numerus="yes">
+        <source>Events of %n terminal(s) come as they happen.</source>
+        <translation>
+            <numerusform>Events of %n terminal come as they happen.</numerusform>
+            <numerusform>Events of %n terminals come as they happen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; see the page Terminals.</source>
+        <translation>
+            <numerusform>… and %n more; see the page Terminals.</numerusform>
+            <numerusform>… and %n more; see the page Terminals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Enrollment</name>
     <message numerus="yes">
         <source>&amp;Enroll on %n door(s)</source>

@@ -21,6 +21,225 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Дверь</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Снимок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Only events with a name, door or result</source>
+        <translation>Только события с именем, дверью или итогом</translation>
+    </message>
+    <message>
+        <source>&amp;Events at the doors</source>
+        <translation>Событ&amp;ия у дверей</translation>
+    </message>
+    <message>
+        <source>&amp;Records of this station</source>
+        <translation>&amp;Журнал станции</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>События, сначала новые</translation>
+    </message>
+    <message>
+        <source>What the station has done, newest first</source>
+        <translation>Действия станции, сначала новые</translation>
+    </message>
+    <message>
+        <source>Picture of the event</source>
+        <translation>Снимок события</translation>
+    </message>
+    <message>
+        <source>Go to Terminals</source>
+        <translation>К терминалам</translation>
+    </message>
+    <message>
+        <source>Several words: events that have all of them</source>
+        <translation>Несколько слов: события, в которых есть все эти слова</translation>
+    </message>
+    <message>
+        <source>Who came to which door, and what came of it</source>
+        <translation>Кто подошёл к какой двери и чем это кончилось</translation>
+    </message>
+    <message>
+        <source>What was done at this station: enrollments, terminals, doors</source>
+        <translation>Что делалось на станции: регистрации, терминалы, двери</translation>
+    </message>
+    <message>
+        <source>There the first terminal is added</source>
+        <translation>Там добавляют первый терминал</translation>
+    </message>
+    <message>
+        <source>{terminal}, door {door}</source>
+        <translation>{terminal}, дверь {door}</translation>
+    </message>
+    <message>
+        <source>Asking the terminals for their events…</source>
+        <translation>Запрашиваем события у терминалов…</translation>
+    </message>
+    <message>
+        <source>The picture is being fetched…</source>
+        <translation>Снимок загружается…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Снимка нет</translation>
+    </message>
+    <message>
+        <source>First the doors</source>
+        <translation>Сначала двери</translation>
+    </message>
+    <message>
+        <source>Events come from terminals, and this station knows none yet. Add the first one.</source>
+        <translation>События приходят с терминалов, а станция пока не знает ни одного. Добавьте первый.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No event of late has “{text}” in it.</source>
+        <translation>Среди последних событий нет ни одного с «{text}».</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Пока ничего не произошло</translation>
+    </message>
+    <message>
+        <source>Whoever comes to a door appears here at once, with picture, name and result.</source>
+        <translation>Каждый, кто подходит к двери, сразу появляется здесь: снимок, имя и итог.</translation>
+    </message>
+    <message>
+        <source>{terminal}: another program at {holder} has its live events; its history is read every few seconds.</source>
+        <translation>{terminal}: события в реальном времени получает другая программа, адрес {holder}; журнал терминала читается каждые несколько секунд.</translation>
+    </message>
+    <message>
+        <source>{terminal}: its history is read every few seconds.</source>
+        <translation>{terminal}: журнал читается каждые несколько секунд.</translation>
+    </message>
+    <message>
+        <source>{terminal}: asked again in a moment.</source>
+        <translation>{terminal}: скоро спросим снова.</translation>
+    </message>
+    <message>
+        <source>Terminal added</source>
+        <translation>Терминал добавлен</translation>
+    </message>
+    <message>
+        <source>Terminal changed</source>
+        <translation>Терминал изменён</translation>
+    </message>
+    <message>
+        <source>Terminal removed</source>
+        <translation>Терминал удалён</translation>
+    </message>
+    <message>
+        <source>Password entered</source>
+        <translation>Пароль введён</translation>
+    </message>
+    <message>
+        <source>Certificate trusted</source>
+        <translation>Сертификату оказано доверие</translation>
+    </message>
+    <message>
+        <source>Enrollment accepted</source>
+        <translation>Регистрация принята</translation>
+    </message>
+    <message>
+        <source>Removal accepted</source>
+        <translation>Удаление принято</translation>
+    </message>
+    <message>
+        <source>On the terminal, read back</source>
+        <translation>На терминале, проверено</translation>
+    </message>
+    <message>
+        <source>Gone from the terminal</source>
+        <translation>Удалён с терминала</translation>
+    </message>
+    <message>
+        <source>Waits for somebody</source>
+        <translation>Ждёт вмешательства</translation>
+    </message>
+    <message>
+        <source>Refused by the terminal</source>
+        <translation>Терминал отказал</translation>
+    </message>
+    <message>
+        <source>No longer to be delivered</source>
+        <translation>Доставка больше не нужна</translation>
+    </message>
+    <message>
+        <source>Photo deleted here</source>
+        <translation>Фото удалено со станции</translation>
+    </message>
+    <message>
+        <source>Photo used against the advice</source>
+        <translation>Фото использовано вопреки проверке</translation>
+    </message>
+    <message>
+        <source>Door controlled</source>
+        <translation>Управление дверью</translation>
+    </message>
+    <message>
+        <source>Settings of the terminal changed</source>
+        <translation>Настройки терминала изменены</translation>
+    </message>
+    <message>
+        <source>Operation sent</source>
+        <translation>Операция отправлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Events of %n terminal(s) come as they happen.</source>
+        <translation>
+            <numerusform>События %n терминала приходят сразу.</numerusform>
+            <numerusform>События %n терминалов приходят сразу.</numerusform>
+            <numerusform>События %n терминалов приходят сразу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; see the page Terminals.</source>
+        <translation>
+            <numerusform>… и ещё %n; см. страницу «Терминалы».</numerusform>
+            <numerusform>… и ещё %n; см. страницу «Терминалы».</numerusform>
+            <numerusform>… и ещё %n; см. страницу «Терминалы».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>As the system</source>

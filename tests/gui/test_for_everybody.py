@@ -32,7 +32,7 @@ from ui.pages.table import PAGES
 from ui.translation import LANGUAGES, Translation
 
 MAIN_PAGES = [page.nav_name for page in PAGES]
-NAVIGATION = ["navReception", "navTerminals", "navSettings"]
+NAVIGATION = ["navReception", "navTerminals", "navActivity", "navSettings"]
 ACCENTS = str.maketrans("aeu", "åëü")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 

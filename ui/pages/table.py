@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.pages.activity.view import ActivityPage
 from ui.pages.enrollment.view import EnrollmentWindow
 from ui.pages.page import Page
 from ui.pages.reception.view import ReceptionPage
@@ -17,4 +18,4 @@ class Reception(ReceptionPage):
         return EnrollmentWindow(self.context)
 
 
-PAGES: tuple[type[Page], ...] = (Reception, TerminalsPage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (Reception, TerminalsPage, ActivityPage, SettingsPage)

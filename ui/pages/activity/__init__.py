@@ -1,0 +1,1 @@
+"""What happens at the doors, and what the station itself has done."""
