@@ -45,7 +45,7 @@ def allowed(shown: FieldShown) -> str:
         Kind.DATE: "a date such as 2030-01-31",
         Kind.ADDRESS: "an IP address such as 192.168.1.20",
     }
-    return plain.get(shown.kind, f"a text of{span} characters" if span else "a line of text")
+    return plain.get(shown.kind, _length(limit.lower or 0, limit.upper))
 
 
 def same(kind: Kind, wanted: FieldValue, found: FieldValue) -> bool:
@@ -72,6 +72,12 @@ def _plain(value: FieldValue) -> str:
 
 def _said(shown: FieldShown, text: str) -> str:
     return HIDDEN if shown.secret else text[:_SHOWN_MAX]
+
+
+def _length(lower: float, upper: float | None) -> str:
+    if upper is None:
+        return f"a text of at least {lower:g} characters" if lower else "a line of text"
+    return f"a text of {lower:g} to {upper:g} characters"
 
 
 def _span(lower: float | None, upper: float | None) -> str:

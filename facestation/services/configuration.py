@@ -103,9 +103,10 @@ class Configuration:
         """Asked once for each firmware: it costs a terminal a quarter of a second, and does not change."""
         terminal = await self._pool.terminal(terminal_id)
         key = (terminal_id, terminal.manners.firmware, place.name)
-        if key not in self._said:
-            self._said[key] = await conversation.capability_set(terminal, place)
-        return self._said[key]
+        said = self._said.get(key) or await conversation.capability_set(terminal, place)
+        if said is not conversation.NOTHING_SAID:
+            self._said[key] = said
+        return said
 
     async def _keep_own_login(self, terminal_id: str, planned: Plan, wanted: Mapping[str, str | Secret]) -> Terminal:
         """The connection to go on with; where our own account was changed, one that logs in as it is called now.

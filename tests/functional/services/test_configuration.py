@@ -14,6 +14,7 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
 from facestation.domain.terminal_settings import HIDDEN, Kind, Outcome, Presence
 from facestation.errors import (
+    AnswerError,
     BadRequest,
     ChangeNotConfirmed,
     FieldNotWritable,
@@ -109,6 +110,27 @@ async def test_what_cannot_be_read_is_told_with_the_reason(station: Station, ter
         await station.configuration.read(terminal_id, "language")
 
 
+@pytest.mark.parametrize("fault", ["xml_bomb", "deep_json", "empty_answer", "garbage", "wrong_content_type"])
+async def test_answers_that_make_no_sense_end_in_an_error_of_the_tree(
+    station: Station, terminal: MakeTerminal, fault: str
+) -> None:
+    gate = await terminal()
+    terminal_id = await add(station, gate)
+    for name, read, described in (
+        ("nfc", "readers.nfc", "readers.nfc_capabilities"),
+        ("ezviz", "network.ezviz", "network.ezviz_capabilities"),
+    ):
+        gate.faults.add(f"{fault}@{described}:1")
+        assert (await station.configuration.read(terminal_id, name)).presence is Presence.THERE
+        gate.faults.add(f"{fault}@{read}:1")
+        try:
+            seen = await station.configuration.read(terminal_id, name)
+        except (AnswerError, Unreachable):
+            continue
+        # A wrong label alone is forgiven, and an idempotent question asked again.
+        assert seen.presence is Presence.THERE
+
+
 async def test_a_terminal_that_agrees_and_does_nothing_is_found_out(station: Station, terminal: MakeTerminal) -> None:
     gate = await terminal()
     terminal_id = await add(station, gate)
@@ -191,7 +213,7 @@ async def test_a_secret_that_does_not_fit_is_not_repeated(station: Station, term
     with pytest.raises(SettingInvalid) as raised:
         await station.configuration.change(terminal_id, "isup", {"key": Secret("Tulip")})
     assert "Tulip" not in str(raised.value.details)
-    assert raised.value.details["allowed"] == "a text of from 8 to 32 characters"
+    assert raised.value.details["allowed"] == "a text of 8 to 32 characters"
 
 
 async def test_a_change_is_written_down_without_its_value(station: Station, terminal: MakeTerminal) -> None:
