@@ -14,6 +14,7 @@ from facestation.domain.terminal_settings import (
     HIDDEN,
     Changed,
     Danger,
+    Difference,
     FieldShown,
     FieldValue,
     Kind,
@@ -148,6 +149,17 @@ async def plan(terminal: Terminal, place: Place, said: CapabilitySet, wanted: Ma
         changes[shown.name] = value if whole.is_xml or shown.shown else _native(shown.kind, value)
     after = _applied(place.resource, whole, {name: (there[name], value) for name, value in changes.items()}, values)
     return Plan(place, whole, after, said, changes, {name: there[name] for name in changes})
+
+
+def differences(planned: Plan) -> tuple[Difference, ...]:
+    """Every field that would change."""
+    values = planned.before.values(planned.place.resource.lists)
+    found = []
+    for name, shown in planned.fields.items():
+        before, wanted = values.get(name), planned.wanted[name]
+        if not shown.shown or shown.secret or not same(shown.kind, wanted, before):
+            found.append(Difference(name, _hidden(shown, before), _hidden(shown, wanted), shown.danger))
+    return tuple(found)
 
 
 def confirm(terminal: Terminal, planned: Plan) -> None:

@@ -89,7 +89,8 @@ class Resource:
     def info(self) -> ResourceInfo:
         """What people are told of it."""
         numbering = Numbering(self.counts) if self.number else None
-        return ResourceInfo(self.name, self.title, self.group.value, self.note, numbering, self.evidence)
+        keywords = tuple(word for known in self.fields for word in (known.name, known.help) if word)
+        return ResourceInfo(self.name, self.title, self.group.value, self.note, numbering, self.evidence, keywords)
 
     def described(self, name: str) -> Field | None:
         """What is known of the field of this dotted name."""

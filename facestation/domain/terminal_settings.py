@@ -104,6 +104,8 @@ class ResourceInfo:
     note: str
     numbering: Numbering | None
     evidence: str
+    keywords: tuple[str, ...] = ()
+    """Names and help of the fields that documents know, to find it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,16 @@ class ResourceShown:
     def field(self, name: str) -> FieldShown | None:
         """The field of this name, if there is one."""
         return next((shown for shown in self.fields if shown.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that would change; secrets are hidden."""
+
+    field: str
+    before: FieldValue
+    wanted: FieldValue
+    danger: Danger | None
 
 
 @dataclass(frozen=True, slots=True)

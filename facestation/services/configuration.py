@@ -14,6 +14,7 @@ from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
 from facestation.domain.terminal_settings import (
+    Difference,
     Presence,
     ResourceInfo,
     ResourceListed,
@@ -72,6 +73,13 @@ class Configuration:
         if with_limits:
             said = await self._capability_set(terminal_id, place)
         return await self._look(terminal_id, place, said)
+
+    async def preview(self, terminal_id: str, name: str, wanted: Mapping[str, str | Secret]) -> tuple[Difference, ...]:
+        """What `change` would do, checked as it checks; nothing is written."""
+        place = place_named(name)
+        said = await self._capability_set(terminal_id, place)
+        planned = await conversation.plan(await self._pool.terminal(terminal_id), place, said, wanted)
+        return conversation.differences(planned)
 
     async def change(
         self, terminal_id: str, name: str, wanted: Mapping[str, str | Secret], *, confirmed: bool = False

@@ -179,6 +179,30 @@
     </message>
 </context>
 <context>
+    <name>TerminalSettings</name>
+    <message numerus="yes">
+        <source>%n changes, not written yet</source>
+        <translation>
+            <numerusform>%n change, not written yet</numerusform>
+            <numerusform>%n changes, not written yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields written and read back</source>
+        <translation>
+            <numerusform>%n field written and read back</numerusform>
+            <numerusform>%n fields written and read back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminals</name>
     <message numerus="yes">
         <source>%n hour(s)</source>

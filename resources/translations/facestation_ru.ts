@@ -1337,6 +1337,177 @@
     </message>
 </context>
 <context>
+    <name>TerminalSettings</name>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>Что можно задать</translation>
+    </message>
+    <message>
+        <source>Settings of {name}</source>
+        <translation>Настройки: {name}</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>Settings of the terminal</source>
+        <translation>Настройки терминала</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the connection</source>
+        <translation>&amp;Назад к подключению</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>Forgets what you typed; the terminal stays as it is.</source>
+        <translation>Забывает введённое; на терминале всё остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>A&amp;pply…</source>
+        <translation>П&amp;рименить…</translation>
+    </message>
+    <message>
+        <source>Shows the differences, writes them and reads them back.</source>
+        <translation>Показывает отличия, записывает их и читает обратно.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл</translation>
+    </message>
+    <message>
+        <source>set, not shown</source>
+        <translation>задано, не показывается</translation>
+    </message>
+    <message>
+        <source>new, not shown</source>
+        <translation>новое, не показывается</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>чтение…</translation>
+    </message>
+    <message>
+        <source>not on this terminal</source>
+        <translation>на этом терминале нет</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>было {value}</translation>
+    </message>
+    <message>
+        <source>set by the terminal</source>
+        <translation>задаёт сам терминал</translation>
+    </message>
+    <message>
+        <source>written and read back</source>
+        <translation>записано и прочитано обратно</translation>
+    </message>
+    <message>
+        <source>the terminal said yes, but kept {value}</source>
+        <translation>терминал согласился, но оставил {value}</translation>
+    </message>
+    <message>
+        <source>written; a password is never shown again</source>
+        <translation>записано; пароль обратно не показывается</translation>
+    </message>
+    <message>
+        <source>written, not read back yet</source>
+        <translation>записано, обратно ещё не прочитано</translation>
+    </message>
+    <message>
+        <source>was so before</source>
+        <translation>так и было</translation>
+    </message>
+    <message>
+        <source>Writing and reading back…</source>
+        <translation>Запись и чтение обратно…</translation>
+    </message>
+    <message>
+        <source>Asking what the terminal has: {done} of {all}.</source>
+        <translation>Узнаём, что есть на терминале: {done} из {all}.</translation>
+    </message>
+    <message>
+        <source>Double-click a value to change it. Nothing is written before you apply it.</source>
+        <translation>Чтобы изменить значение, щёлкните его дважды. До применения ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Write these changes to {name}?</source>
+        <translation>Записать эти изменения на {name}?</translation>
+    </message>
+    <message>
+        <source>The whole object is written with these values changed, and read back.</source>
+        <translation>Объект записывается целиком с этими новыми значениями и читается обратно.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>{range} characters</source>
+        <translation>символов: {range}</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, not written yet</source>
+        <translation>
+            <numerusform>%n изменение ещё не записано</numerusform>
+            <numerusform>%n изменения ещё не записаны</numerusform>
+            <numerusform>%n изменений ещё не записано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields written and read back</source>
+        <translation>
+            <numerusform>%n поле записано и прочитано обратно</numerusform>
+            <numerusform>%n поля записаны и прочитаны обратно</numerusform>
+            <numerusform>%n полей записано и прочитано обратно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminals</name>
     <message>
         <source>New terminal</source>
@@ -1505,6 +1676,14 @@
     <message>
         <source>{name}: the door was told to open.</source>
         <translation>{name}: команда открыть дверь отправлена.</translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>Everything that can be set on this terminal.</source>
+        <translation>Всё, что можно настроить на этом терминале.</translation>
     </message>
     <message>
         <source>This terminal gives no picture.</source>
@@ -3065,7 +3244,7 @@
     </message>
     <message>
         <source>Wi-Fi</source>
-        <translation>Wi-Fi</translation>
+        <translation>Беспроводная сеть Wi-Fi</translation>
     </message>
     <message>
         <source>Name of the wireless network</source>
@@ -3129,7 +3308,7 @@
     </message>
     <message>
         <source>SSH</source>
-        <translation>SSH</translation>
+        <translation>Доступ по SSH</translation>
     </message>
     <message>
         <source>Opens port 22 for the maker&apos;s service</source>
@@ -3161,7 +3340,7 @@
     </message>
     <message>
         <source>Hik-Connect (EZVIZ)</source>
-        <translation>Hik-Connect (EZVIZ)</translation>
+        <translation>Облако Hik-Connect (EZVIZ)</translation>
     </message>
     <message>
         <source>Code that ties the terminal to an account</source>
@@ -3337,7 +3516,7 @@
     </message>
     <message>
         <source>NFC</source>
-        <translation>NFC</translation>
+        <translation>Чтение NFC</translation>
     </message>
     <message>
         <source>Kinds of cards</source>
@@ -3361,7 +3540,7 @@
     </message>
     <message>
         <source>Wiegand</source>
-        <translation>Wiegand</translation>
+        <translation>Интерфейс Wiegand</translation>
     </message>
     <message>
         <source>Wiegand port</source>

@@ -119,6 +119,8 @@ QTableView, QListView, QTreeView {
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid ${accent}; }
 QTableView::item { padding: 4px 5px; border-bottom: 1px solid ${line}; }
+QTreeView::item { padding: 5px 2px; }
+QTreeView::item:selected { background: ${accent_soft}; color: ${text}; }
 QTableView::item:focus { background: ${hover}; }
 QTableView::item:selected, QListView::item:selected { background: ${accent_soft}; color: ${text}; }
 QTableView#doorTable { selection-background-color: ${surface}; }

@@ -13,6 +13,7 @@ from ui.pages.terminals import wording
 from ui.pages.terminals.panel import TerminalPanel
 from ui.pages.terminals.ports import Asked
 from ui.pages.terminals.presenter import PREFIX, TerminalsPresenter
+from ui.pages.terminals.settings_pane import SettingsPane
 from ui.pages.terminals.shown import Row, Shown, Standing
 from ui.pages.terminals.table_model import ADDRESS, NAME, TerminalTable
 from ui.theme import spacing
@@ -55,6 +56,10 @@ class TerminalsPage(Page):
         self._picture.setObjectName("terminalPicture")
         self._door = button("openDoorButton")
         theme.dress(self._door, "door-open")
+        self._settings = button("terminalSettingsButton")
+        theme.dress(self._settings, "settings")
+        self._pane = SettingsPane(context)
+        self._below = QStackedWidget()
         station = context.station
         self._presenter = TerminalsPresenter(
             self, station.terminals, station.cameras, _Passwords(context), context.jobs
@@ -78,6 +83,7 @@ class TerminalsPage(Page):
     def left(self) -> None:
         """Lets go of what was under way."""
         self._presenter.leave()
+        self._pane.leave()
 
     def start(self) -> None:
         """Begins a new terminal."""
@@ -92,6 +98,8 @@ class TerminalsPage(Page):
         self._check_all.setToolTip(translate("Terminals", "Connects to every terminal and reads its state."))
         self._door.setText(translate("Terminals", "Ope&n the door…"))
         self._door.setToolTip(translate("Terminals", "Asks once more before the door opens."))
+        self._settings.setText(translate("Terminals", "Sett&ings…"))
+        self._settings.setToolTip(translate("Terminals", "Everything that can be set on this terminal."))
         self._table.setAccessibleName(translate("Terminals", "Known terminals"))
         self._picture.setAccessibleName(translate("Terminals", "Live picture of the terminal's camera"))
         self._empty.set_texts(
@@ -102,6 +110,7 @@ class TerminalsPage(Page):
             ),
         )
         self._panel.retranslate()
+        self._pane.retranslate()
         self._model.refresh()
         if not self._picture.has_frame:
             self.show_no_picture(self._picture_error)
@@ -124,6 +133,11 @@ class TerminalsPage(Page):
             self.show_no_picture(self._picture_error)
         self._check_all.setEnabled(bool(shown.rows))
         self._door.setVisible(shown.has_door)
+        known = shown.row if shown.answer.status is not None else None
+        self._settings.setVisible(known is not None)
+        self._pane.show_terminal(None if known is None else known.record)
+        if known is None:
+            self._show_connection()
 
     async def show_frame(self, jpeg: bytes) -> None:
         """Shows one picture of the terminal's camera."""
@@ -164,15 +178,21 @@ class TerminalsPage(Page):
         return translate("Terminals", "The picture is coming…")
 
     def _arrange(self) -> None:
-        side = column(self._picture, self._door)
+        side = column(self._picture, self._door, self._settings)
         side.setStretch(0, 1)
-        below = row(self._panel, side, gap_px=spacing.M)
-        below.setStretch(0, 3)
-        below.setStretch(1, 2)
+        connection = row(self._panel, side, gap_px=spacing.M)
+        connection.setStretch(0, 3)
+        connection.setStretch(1, 2)
+        inside = QWidget()
+        inside.setProperty("plain", True)
+        inside.setLayout(connection)
+        self._below.addWidget(inside)
+        self._below.addWidget(self._pane)
         self._picture.setMinimumWidth(spacing.GRID * 20)
         self._picture.setMaximumWidth(spacing.GRID * 36)
-        body = column(self._list, below, gap_px=spacing.M)
+        body = column(self._list, self._below, gap_px=spacing.M)
         body.setStretch(0, 1)
+        self._body = body
         head = page_head(self._title, self._check_all, self._add)
         self.setLayout(page_layout(head, body))
 
@@ -181,11 +201,29 @@ class TerminalsPage(Page):
         self._add.clicked.connect(self._begin_new)
         self._check_all.clicked.connect(presenter.check_all)
         self._door.clicked.connect(presenter.open_door)
+        self._settings.clicked.connect(self._show_settings)
+        self._pane.back.clicked.connect(self._show_connection)
         self._table.selectionModel().selectionChanged.connect(self._row_selected)
         panel.typed.connect(presenter.type)
         panel.connect_button.clicked.connect(self._connect)
         panel.trust_button.clicked.connect(presenter.trust)
         panel.remove_button.clicked.connect(presenter.remove)
+
+    def _show_settings(self) -> None:
+        self._below.setCurrentWidget(self._pane)
+        self._give_room(to_the_list=False)
+        self._pane.look()
+
+    def _show_connection(self) -> None:
+        if self._below.currentWidget() is self._pane:
+            self._below.setCurrentIndex(0)
+            self._give_room(to_the_list=True)
+            self._pane.leave()
+
+    def _give_room(self, *, to_the_list: bool) -> None:
+        """What is left over belongs to the list, or to the settings while they are open."""
+        self._body.setStretch(0, int(to_the_list))
+        self._body.setStretch(1, int(not to_the_list))
 
     def _begin_new(self) -> None:
         self._presenter.choose(None)
