@@ -32,8 +32,10 @@ def _ellipse() -> npt.NDArray[np.bool_]:
     return inside
 
 
-_LINEAR = _linear_table()
-_LUMINANCE = np.array([[0.0722, 0.7152, 0.2126]], dtype=np.float32)
+LINEAR = _linear_table()
+"""Linear light, 0 to 1, of each value of 8 bits."""
+LUMINANCE = np.array([[0.0722, 0.7152, 0.2126]], dtype=np.float32)
+"""What blue, green and red give to it."""
 FACE_REGION = _ellipse()
 """Where the face is, on every aligned face."""
 
@@ -54,7 +56,7 @@ class Aligned:
 def align(image: Image, mesh: Mesh) -> Aligned:
     """The face of a mesh, cut out level and scaled."""
     level = cut(image, _frame(mesh), WIDTH_PX, HEIGHT_PX)
-    luminance = cv2.transform(cv2.LUT(level, _LINEAR), _LUMINANCE)
+    luminance = cv2.transform(cv2.LUT(level, LINEAR), LUMINANCE)
     gray = cv2.GaussianBlur(cv2.cvtColor(level, cv2.COLOR_BGR2GRAY).astype(np.float32), (3, 3), 0)
     lab = np.asarray(cv2.cvtColor(level, cv2.COLOR_BGR2LAB), dtype=np.uint8)
     return Aligned(level, np.asarray(luminance, dtype=np.float32), np.asarray(gray, dtype=np.float32), lab)
