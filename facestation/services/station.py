@@ -15,6 +15,7 @@ from facestation.paths import data_dir, database_file, settings_file
 from facestation.services.cameras import Cameras
 from facestation.services.configuration import Configuration
 from facestation.services.doctor import Doctor
+from facestation.services.duplicates import Duplicates
 from facestation.services.enroll import Enrollment
 from facestation.services.events import Events, reader_name
 from facestation.services.journal import Journal
@@ -44,6 +45,7 @@ class Station:
     outbox: Outbox
     people: People
     photos: Photos
+    duplicates: Duplicates
     cameras: Cameras
     operations: Operations
     configuration: Configuration
@@ -111,6 +113,7 @@ def _composed(
         outbox=outbox,
         people=People(store, pool),
         photos=Photos(Judge()),
+        duplicates=Duplicates(store, pool),
         cameras=Cameras(pool, settings),
         operations=Operations(pool, journal),
         configuration=Configuration(pool, journal, terminals, credentials),

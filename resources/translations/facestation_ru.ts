@@ -935,6 +935,10 @@
         <translation>Снимок {number} из {count}</translation>
     </message>
     <message>
+        <source>the best</source>
+        <translation>лучший</translation>
+    </message>
+    <message>
         <source>used by decision</source>
         <translation>принят по решению</translation>
     </message>
@@ -979,12 +983,64 @@
         <translation>Предлагается снимок {number}: глаза на нём открыты лучше всего.</translation>
     </message>
     <message>
-        <source>Picture {number} is proposed: as good as the others, and the last.</source>
-        <translation>Предлагается снимок {number}: он не хуже других и сделан последним.</translation>
+        <source>Picture {number} is proposed: no other is better.</source>
+        <translation>Предлагается снимок {number}: лучше нет.</translation>
     </message>
     <message>
         <source>None of these pictures can be used yet.</source>
         <translation>Пока ни один снимок не годится.</translation>
+    </message>
+    <message>
+        <source>Compare pictures…</source>
+        <translation>Сравнить снимки…</translation>
+    </message>
+    <message>
+        <source>Shows both pictures side by side</source>
+        <translation>Показать оба снимка рядом</translation>
+    </message>
+    <message>
+        <source>{terminal} holds this face under another number.</source>
+        <translation>Это лицо уже есть на терминале «{terminal}» под другим номером.</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled already, under the number {number}. Is it the same person?</source>
+        <translation>{name} уже есть, номер {number}. Это тот же человек?</translation>
+    </message>
+    <message>
+        <source>Is this the same person?</source>
+        <translation>Это тот же человек?</translation>
+    </message>
+    <message>
+        <source>Now before the desk</source>
+        <translation>Сейчас у стойки</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>The terminal does not say whose face it is, and nobody there has this name or this very photo. Look the person up on the terminal, or enroll with a card or a PIN.</source>
+        <translation>Терминал не говорит, чьё это лицо, и ни у кого на нём нет такого имени или этого же снимка. Найдите человека на терминале или зарегистрируйте его с картой или ПИН-кодом.</translation>
+    </message>
+    <message>
+        <source>If it is, this photo replaces the other one and the number stays. If it is not, enroll with a card or a PIN where a terminal refuses the face.</source>
+        <translation>Если да, этот снимок заменит прежний, а номер останется. Если нет, а терминал отклоняет лицо, зарегистрируйте с картой или ПИН-кодом.</translation>
+    </message>
+    <message>
+        <source>The terminal gives no picture.</source>
+        <translation>Терминал не даёт снимка.</translation>
+    </message>
+    <message>
+        <source>The same: number {number}</source>
+        <translation>Тот же: номер {number}</translation>
+    </message>
+    <message>
+        <source>{name}, number {number}, on {terminal}</source>
+        <translation>{name}, номер {number}, терминал «{terminal}»</translation>
+    </message>
+    <message>
+        <source>the very same photo</source>
+        <translation>тот же самый снимок</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 
+from facestation.virtual import shelf
 from facestation.virtual.answers import UNLISTED, Answer, Refused, json_answer, json_ok
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
@@ -13,12 +15,14 @@ from facestation.virtual.handlers.deletion import listed
 from facestation.virtual.handlers.handler import Handler, page
 from facestation.virtual.handlers.persons import MAX_RESULTS
 from facestation.virtual.handlers.uploads import Upload, read_upload
+from facestation.virtual.resources import DOCUMENTS
 from facestation.virtual.rules import MODELING_FAILED, check_photo, required_number, required_text
 
 VISIBLE_LIGHT = "1"
 INFRARED = "2"
 LIBRARIES = {VISIBLE_LIGHT: "blackFD", INFRARED: "infraredFD"}
 _GOOD_ENOUGH = "faceLowQulity"
+_CONTROLLER = next(document for document in DOCUMENTS if document.get == "access.controller")
 
 
 async def _set_up(device: Device, call: Call) -> Answer:
@@ -88,6 +92,7 @@ async def _write(device: Device, call: Call, employee_no: str, upload: Upload) -
         ):
             raise Refused("deviceFaceFull")
         await device.modeler.model(upload.jpeg)
+        await _check_duplicate(device, employee_no, upload.jpeg)
         if device.strikes(FaultName.MODELING_ERROR_ONCE, name):
             raise Refused(MODELING_FAILED, "face")
         if device.strikes(FaultName.REFUSE_ODDLY, name):
@@ -99,6 +104,18 @@ async def _write(device: Device, call: Call, employee_no: str, upload: Upload) -
         if employee_no in device.state.people:
             same_address = device.strikes(FaultName.SAME_ADDRESS, name)
             device.state.keep_face(employee_no, upload.jpeg, same_address=same_address)
+
+
+async def _check_duplicate(device: Device, employee_no: str, jpeg: bytes) -> None:
+    """Refuses the face of somebody else, where the terminal is set to compare; photographs stand for faces here."""
+    if shelf.node(device, _CONTROLLER, 1, "faceDuplicateCheckEnabled") != "true":
+        return
+    # OpenCV is loaded with the first comparison, so that a terminal starts fast.
+    from facestation.vision.likeness import shows_same_picture
+
+    for number, face in list(device.state.faces.items()):
+        if number != employee_no and await asyncio.to_thread(shows_same_picture, face.jpeg, jpeg):
+            raise Refused("alreadyExistThisFace", "face")
 
 
 async def _search(device: Device, call: Call) -> Answer:

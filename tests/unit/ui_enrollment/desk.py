@@ -19,6 +19,7 @@ from facestation.errors import ConnectionFailed, PhotoUnreadable, StationError, 
 from ui.jobs import Jobs
 from ui.pages.enrollment.case import Clock, Services
 from ui.pages.enrollment.form import Field
+from ui.pages.enrollment.ports import Twin
 from ui.pages.enrollment.presenter import EnrollmentPresenter
 from ui.pages.enrollment.shown import Shown
 from ui.pages.enrollment.takes import Still
@@ -262,6 +263,40 @@ class FakeGuide:
         return None if self.check is None else GivenHint(self.check, self.verdict)
 
 
+@dataclass(frozen=True)
+class GivenNamesake:
+    employee_no: str
+    name: str
+    terminal_ids: tuple[str, ...] = ("Gate",)
+
+
+@dataclass(frozen=True)
+class GivenTwin:
+    employee_no: str
+    name: str
+    terminal: str = "Gate"
+    picture: bytes | None = b"other"
+    same_picture: bool = False
+
+
+@dataclass
+class FakeDuplicates:
+    known: tuple[GivenNamesake, ...] = ()
+    there: tuple[GivenTwin, ...] = ()
+    asked: list[str] = field(default_factory=list)
+
+    async def namesakes(self, name: str, employee_no: str) -> Sequence[GivenNamesake]:
+        return [each for each in self.known if each.name == name and each.employee_no != employee_no]
+
+    async def twins(self, terminal_id: str, name: str, employee_no: str, picture: bytes) -> Sequence[GivenTwin]:
+        self.asked.append(f"{terminal_id} {name} {employee_no} {picture.decode()}")
+        return self.there
+
+    async def twin(self, terminal_id: str, namesake: GivenNamesake, picture: bytes) -> GivenTwin:
+        self.asked.append(f"{terminal_id} {namesake.employee_no} {picture.decode()}")
+        return GivenTwin(namesake.employee_no, namesake.name, terminal_id)
+
+
 @dataclass
 class FakeScreen:
     answer: bool = True
@@ -300,6 +335,10 @@ class FakeScreen:
         self.asked.append("part")
         return Part(0.1, 0.1, 0.5, 0.5) if self.answer else None
 
+    async def ask_twin(self, picture: bytes, twins: Sequence[Twin]) -> Twin | None:
+        self.asked.append("twin")
+        return twins[0] if self.answer and twins else None
+
     async def confirm_discard(self) -> bool:
         self.asked.append("discard")
         return self.answer
@@ -322,6 +361,7 @@ class Desk:
         self.people = FakePeople()
         self.photos = FakePhotos()
         self.cameras = FakeCameras()
+        self.duplicates = FakeDuplicates()
         self.guide = FakeGuide("no_face")
         self.screen = FakeScreen()
         self.failures: list[StationError] = []
@@ -336,6 +376,7 @@ class Desk:
             self.people,
             self.photos,
             self.cameras,
+            self.duplicates,
             lambda: self.guide,
         )
         clock = Clock(lambda: self.now, lambda: 8)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from facestation.errors import StationError
 from ui.pages.enrollment.form import Form
-from ui.pages.enrollment.ports import Cameras, Enrollment, Guide, Outbox, People, Photos, Terminals
+from ui.pages.enrollment.ports import Cameras, Duplicates, Enrollment, Guide, Outbox, People, Photos, Terminals
 from ui.pages.enrollment.shown import Phase
 from ui.pages.enrollment.takes import Still
 
@@ -23,6 +24,7 @@ class Services:
     people: People
     photos: Photos
     cameras: Cameras
+    duplicates: Duplicates
     guide: Callable[[], Guide]
 
 
@@ -66,3 +68,10 @@ class Case:
     """The form as it was written down last."""
     known_before: bool = False
     """The person was enrolled before this window, so an undo would take away more than it brought."""
+
+    def take_over(self, employee_no: str) -> None:
+        """It turns out that the person has this number already: nothing of what is typed is lost."""
+        self.form = dataclasses.replace(self.form, employee_no=employee_no)
+        self.phase, self.tried, self.enrolled_no = Phase.EDITING, False, ""
+        self.committed_form = self.committed_still = None
+        self.number_fixed = self.known_before = True

@@ -15,6 +15,7 @@ from ui.theme import spacing
 from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.field import Field
+from ui.widgets.fit import fit_words
 from ui.widgets.layout import column, row
 from ui.widgets.text import TextStyle, label
 from ui.words import check_advice
@@ -69,18 +70,14 @@ class OverrideDialog(QDialog):
             field.show_error(problem if mine else None)
             if mine:
                 field.control.setFocus()
-        self._fit()
+        fit_words(self, self._rows)
         if problem is None:
             self.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """High enough for every sentence, which is known once the style is."""
         super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self._rows.activate()
-        self.resize(self.width(), self._rows.totalHeightForWidth(self.width()))
+        fit_words(self, self._rows)
 
 
 def _refusals(report: PhotoReport) -> list[str]:

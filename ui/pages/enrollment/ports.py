@@ -101,6 +101,48 @@ class Cameras(Protocol):
     async def capture(self, terminal_id: str) -> bytes: ...
 
 
+class Namesake(Protocol):
+    """Somebody of the same name under another number."""
+
+    @property
+    def employee_no(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def terminal_ids(self) -> tuple[str, ...]: ...
+
+
+class Twin(Protocol):
+    """Somebody on a terminal who may be the same person."""
+
+    @property
+    def employee_no(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def terminal(self) -> str: ...
+
+    @property
+    def picture(self) -> bytes | None: ...
+
+    @property
+    def same_picture(self) -> bool: ...
+
+
+class Duplicates(Protocol):
+    """Finds those who may be enrolled already under another number."""
+
+    async def namesakes(self, name: str, employee_no: str) -> Sequence[Namesake]: ...
+
+    async def twins(self, terminal_id: str, name: str, employee_no: str, picture: bytes) -> Sequence[Twin]: ...
+
+    async def twin(self, terminal_id: str, namesake: Any, picture: bytes) -> Twin: ...
+
+
 class Hint(Protocol):
     """The one piece of advice for now."""
 
@@ -143,6 +185,9 @@ class Screen(Protocol):
 
     async def ask_part(self, still: Still) -> Part | None:
         """The part of the original picture that shall be the photo; None where it stays as it is."""
+
+    async def ask_twin(self, picture: bytes, twins: Sequence[Twin]) -> Twin | None:
+        """Who of these is the person before the desk; None for none of them."""
 
     async def confirm_discard(self) -> bool:
         """Whether what was typed may be thrown away."""

@@ -10,14 +10,16 @@ from typing import Any
 from facestation.domain.enrollment import Delivery
 from facestation.domain.person import Person, PersonType
 from facestation.domain.terminal import TerminalRecord
-from facestation.errors import InputError, NoTerminals, StationError
+from facestation.errors import StationError
 from ui.jobs import Jobs
 from ui.pages.enrollment import doors as door_rows
 from ui.pages.enrollment.case import Case, Clock, Returning, Services
-from ui.pages.enrollment.form import Field, blank_form, form_of, hasty, person_of, problems, with_type
+from ui.pages.enrollment.form import Field, blank_form, form_of, person_of, with_type
 from ui.pages.enrollment.photo_presenter import PhotoPresenter
-from ui.pages.enrollment.ports import Screen
-from ui.pages.enrollment.shown import Action, NoUndo, Phase, Problem, Shown, Status, StatusLine
+from ui.pages.enrollment.ports import Screen, Twin
+from ui.pages.enrollment.shown import NoUndo, Phase, Problem, Shown, Status, StatusLine
+from ui.pages.enrollment.status import action_of, problems_of
+from ui.pages.enrollment.twins import TwinsPresenter
 from ui.pages.enrollment.whose import names_with
 
 PREFIX = "enrollment."
@@ -48,6 +50,7 @@ class EnrollmentPresenter:
             services.photos, services.cameras, services.guide, jobs, screen, self._photo_changed
         )
         """The photo region's own wishes."""
+        self.twins = TwinsPresenter(services.duplicates, jobs, screen, self._show, self._same_person)
         self._case = self._new_case()
 
     @property
@@ -60,7 +63,8 @@ class EnrollmentPresenter:
             photo=self.photo.photo,
             doors=self._doors,
             problems=self._problems(),
-            action=self._action(),
+            action=action_of(self._case, self.photo.photo, self._doors),
+            doubt=self.twins.doubt,
             action_doors=len(self._targets()),
             undo_doors=door_rows.present(self._doors) if self._can_undo else 0,
             no_undo=self._no_undo(),
@@ -135,7 +139,15 @@ class EnrollmentPresenter:
     def edit(self, **changes: Any) -> None:
         """One field of the form was changed by the operator; names and values are those of `Form`."""
         self._case.form = dataclasses.replace(self._case.form, **changes)
+        if not self._case.number_fixed:
+            self.twins.look(self._case.form.name, self._case.form.employee_no)
         self._edited()
+
+    def compare(self) -> None:
+        """Shows the photo beside that of somebody who may be the same person."""
+        still = self.photo.photo.still
+        form = self._case.form
+        self.twins.compare(form.name, form.employee_no, still.picture if still is not None else b"")
 
     def set_type(self, person_type: PersonType) -> None:
         """Visitor or employee; a number that the station proposed is for visitors only."""
@@ -206,6 +218,7 @@ class EnrollmentPresenter:
 
     def _clear(self) -> None:
         self._case = self._new_case()
+        self.twins.clear()
         self._doors = door_rows.without_deliveries(self._doors)
 
     def _opened(self, records: Iterable[TerminalRecord], returning: Returning | None) -> None:
@@ -324,12 +337,21 @@ class EnrollmentPresenter:
     def _delivery_changed(self, delivery: Delivery) -> None:
         if delivery.employee_no == self._case.enrolled_no:
             self._doors = door_rows.with_delivery(self._doors, delivery)
+            self.twins.refused(delivery)
             if not self._case.news_wait:
                 self._case.news_wait = True
                 self._jobs.run(PREFIX + "news", asyncio.sleep(GATHERING_S), self._show_news)
 
     def _show_news(self, _none: None) -> None:
         self._case.news_wait = False
+        self._show()
+
+    def _same_person(self, twin: Twin) -> None:
+        """Goes on under the number that the person has already; what the new number brought is taken back."""
+        if self._can_undo:
+            self._jobs.run(PREFIX + "undo", self._services.enrollment.undo(self._case.enrolled_no))
+        self._doors = door_rows.without_deliveries(self._doors)
+        self._case.take_over(twin.employee_no)
         self._show()
 
     def _close_answered(self, discard: bool) -> None:
@@ -344,24 +366,7 @@ class EnrollmentPresenter:
         self._screen.hide_window()
 
     def _problems(self) -> tuple[Problem, ...]:
-        if self._case.phase is not Phase.EDITING:
-            return ()
-        typed = problems(self._case.form, self._clock.now())
-        if not self._case.tried:
-            return tuple(Problem(_field_of(error), error) for error in typed if not hasty(error))
-        found: list[StationError] = list(typed)
-        photo = self.photo.photo.obstacle(has_card=self._case.form.needs_no_photo)
-        found += [photo] if photo is not None else []
-        found += [NoTerminals()] if not door_rows.chosen_ids(self._doors) else []
-        return tuple(Problem(_field_of(error), error) for error in found)
-
-    def _action(self) -> Action:
-        if door_rows.tally(self._doors).total:
-            return Action.ENROLL_AGAIN
-        photo = self.photo.photo
-        if photo.still is not None or photo.busy or not self._case.form.needs_no_photo:
-            return Action.ENROLL
-        return Action.ENROLL_CARD_ONLY if not self._case.form.pin else Action.ENROLL_NO_PHOTO
+        return problems_of(self._case, self.photo.photo, self._doors, self._clock.now())
 
     def _status(self) -> StatusLine:
         if self._case.error is not None:
@@ -391,7 +396,3 @@ class EnrollmentPresenter:
 
     def _show(self) -> None:
         self._display(self.shown)
-
-
-def _field_of(error: StationError) -> Field:
-    return Field(error.field) if isinstance(error, InputError) else Field.PHOTO

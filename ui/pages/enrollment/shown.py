@@ -9,6 +9,7 @@ from facestation.errors import StationError
 from ui.pages.enrollment.doors import Doors, Tally
 from ui.pages.enrollment.form import Field, Form
 from ui.pages.enrollment.photo import Photo
+from ui.pages.enrollment.twins import Doubt
 
 
 class Phase(enum.Enum):
@@ -87,6 +88,8 @@ class Shown:
     doors: Doors
     problems: tuple[Problem, ...]
     action: Action
+    doubt: Doubt | None
+    """Why this may be somebody who is enrolled already."""
     action_doors: int
     """On how many doors the button would enroll."""
     undo_doors: int

@@ -80,7 +80,8 @@ def said(takes: Takes, index: int, count: int) -> tuple[str, Look]:
     look, words = _state(still)
     if takes.best is not None and takes.best.index == index:
         look = Look("star", Tone.ACCENT) if still.may_be_sent else look
-        return f"{head}: {words}, {translate('Enrollment', 'the best')}", look
+        best = translate("Enrollment", "the best")
+        return f"{head}: {words}, {best}", look
     return f"{head}: {words}", look
 
 
@@ -108,7 +109,7 @@ def reason(takes: Takes) -> str:
         Because.STRAIGHTER: translate("Enrollment", "Picture {number} is proposed: the face is the straightest."),
         Because.LARGER: translate("Enrollment", "Picture {number} is proposed: the face is the largest."),
         Because.EYES_OPEN: translate("Enrollment", "Picture {number} is proposed: the eyes are the most open."),
-        Because.NEWEST: translate("Enrollment", "Picture {number} is proposed: as good as the others, and the last."),
+        Because.NEWEST: translate("Enrollment", "Picture {number} is proposed: no other is better."),
     }
     if not takes.stills[takes.best.index].may_be_sent:
         return translate("Enrollment", "None of these pictures can be used yet.")

@@ -27,9 +27,13 @@ from ui.pages.enrollment.override_dialog import OverrideDialog
 from ui.pages.enrollment.permission import allow_webcam
 from ui.pages.enrollment.photo import VIDEO_ENDINGS, SourceKind
 from ui.pages.enrollment.photo_region import PhotoRegion
+from ui.pages.enrollment.ports import Twin
 from ui.pages.enrollment.presenter import PREFIX, EnrollmentPresenter
 from ui.pages.enrollment.shown import Phase, Shown
 from ui.pages.enrollment.takes import Still
+from ui.pages.enrollment.twin_bar import TwinBar
+from ui.pages.enrollment.twin_dialog import ROOM as TWIN_ROOM
+from ui.pages.enrollment.twin_dialog import TwinDialog
 from ui.pages.enrollment.who_region import WhoRegion
 from ui.theme import spacing
 from ui.translation import translate
@@ -60,6 +64,7 @@ class EnrollmentWindow(QWidget):
         theme = context.theme
         self._who = WhoRegion()
         self._photo = PhotoRegion(theme)
+        self._twin = TwinBar(theme)
         self._doors = DoorsRegion(theme)
         self._status = StateLine(theme, "enrollmentStatusLabel")
         self._undo = button("undoButton")
@@ -90,6 +95,7 @@ class EnrollmentWindow(QWidget):
         self._who.display(shown)
         self._photo.display(shown)
         self._doors.display(shown)
+        self._twin.display(shown.doubt)
         self._show_still(shown.photo.still)
         self._show_status(shown)
         self._show_buttons(shown)
@@ -144,6 +150,13 @@ class EnrollmentWindow(QWidget):
         dialog = CropDialog(picture, whole_px, begin, self._context.theme, self)
         return dialog.part if await self._context.ask.sheet(dialog) else None
 
+    async def ask_twin(self, picture: bytes, twins: Sequence[Twin]) -> Twin | None:
+        """Asks whether one of these is the person before the desk."""
+        mine, _ = await asyncio.to_thread(fitted, picture, TWIN_ROOM)
+        others = [(twin, (await asyncio.to_thread(fitted, twin.picture or b"", TWIN_ROOM))[0]) for twin in twins]
+        dialog = TwinDialog(mine, others, self._context.theme, self)
+        return dialog.twin if await self._context.ask.sheet(dialog) else None
+
     async def confirm_discard(self) -> bool:
         """Asks whether what was typed may go."""
         question = Question(
@@ -174,7 +187,7 @@ class EnrollmentWindow(QWidget):
 
     def retranslate(self) -> None:
         """Sets every word anew."""
-        for region in (self._who, self._photo, self._doors):
+        for region in (self._who, self._photo, self._doors, self._twin):
             region.retranslate()
         self._close.setText(translate("Enrollment", "Cl&ose"))
         self._next.setText(translate("Enrollment", "Next &visitor"))
@@ -222,6 +235,7 @@ class EnrollmentWindow(QWidget):
             people=station.people,
             photos=station.photos,
             cameras=station.cameras,
+            duplicates=station.duplicates,
             guide=Guide,
         )
 
@@ -289,7 +303,7 @@ class EnrollmentWindow(QWidget):
         above_buttons.setAlignment(self._status, Qt.AlignmentFlag.AlignVCenter)
         below = row(self._no_undo, self._close, self._next, self._enroll, gap_px=spacing.S)
         below.setStretch(0, 1)
-        regions = column(above, self._doors, gap_px=spacing.M)
+        regions = column(above, self._twin, self._doors, gap_px=spacing.M)
         regions.setStretch(0, 1)
         regions.setContentsMargins(spacing.L, spacing.L, spacing.L, spacing.M)
         last = column(above_buttons, below)
@@ -317,6 +331,7 @@ class EnrollmentWindow(QWidget):
         self._drop.files_given.connect(presenter.photo.take_files)
         self._drop.image_given.connect(self._image_given)
         self._drop.nothing_given.connect(lambda: presenter.photo.refuse(PictureMissing()))
+        self._twin.compare.clicked.connect(presenter.compare)
         self._enroll.clicked.connect(presenter.enroll)
         self._undo.clicked.connect(presenter.undo)
         self._next.clicked.connect(presenter.next_visitor)
