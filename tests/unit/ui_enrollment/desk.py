@@ -16,6 +16,7 @@ from facestation.domain.photo import FaceBox, Finding, Limits, Part, PhotoReport
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord, parse_address
 from facestation.domain.webcam import Webcam
 from facestation.errors import ConnectionFailed, PhotoUnreadable, StationError, WebcamForbidden, WebcamGone
+from tests.unit.ui_enrollment.known import FakeDuplicates
 from ui.jobs import Jobs
 from ui.pages.enrollment.case import Clock, Services
 from ui.pages.enrollment.form import Field
@@ -261,40 +262,6 @@ class FakeGuide:
 
     def update(self, _report: PhotoReport, _now_s: float) -> GivenHint | None:
         return None if self.check is None else GivenHint(self.check, self.verdict)
-
-
-@dataclass(frozen=True)
-class GivenNamesake:
-    employee_no: str
-    name: str
-    terminal_ids: tuple[str, ...] = ("Gate",)
-
-
-@dataclass(frozen=True)
-class GivenTwin:
-    employee_no: str
-    name: str
-    terminal: str = "Gate"
-    picture: bytes | None = b"other"
-    same_picture: bool = False
-
-
-@dataclass
-class FakeDuplicates:
-    known: tuple[GivenNamesake, ...] = ()
-    there: tuple[GivenTwin, ...] = ()
-    asked: list[str] = field(default_factory=list)
-
-    async def namesakes(self, name: str, employee_no: str) -> Sequence[GivenNamesake]:
-        return [each for each in self.known if each.name == name and each.employee_no != employee_no]
-
-    async def twins(self, terminal_id: str, name: str, employee_no: str, picture: bytes) -> Sequence[GivenTwin]:
-        self.asked.append(f"{terminal_id} {name} {employee_no} {picture.decode()}")
-        return self.there
-
-    async def twin(self, terminal_id: str, namesake: GivenNamesake, picture: bytes) -> GivenTwin:
-        self.asked.append(f"{terminal_id} {namesake.employee_no} {picture.decode()}")
-        return GivenTwin(namesake.employee_no, namesake.name, terminal_id)
 
 
 @dataclass

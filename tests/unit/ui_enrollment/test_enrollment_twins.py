@@ -6,7 +6,8 @@ import asyncio
 
 from facestation.domain.enrollment import State
 from facestation.errors import FaceOfAnother
-from tests.unit.ui_enrollment.desk import Desk, GivenNamesake, GivenTwin, delivery
+from tests.unit.ui_enrollment.desk import Desk, delivery
+from tests.unit.ui_enrollment.known import GivenNamesake, GivenTwin
 from ui.pages.enrollment.shown import Phase
 
 
