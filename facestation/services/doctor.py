@@ -89,9 +89,12 @@ class Doctor:
         return Check("photo_models", Health.OK, "Photos can be checked.", "")
 
     async def _camera(self) -> Check:
-        devices = await asyncio.to_thread(lambda: sorted(Path("/dev").glob("video*")))
-        if devices:
-            return Check("camera", Health.OK, f"{len(devices)} camera device(s) on this computer.", "")
+        from facestation.camera.webcam import plugged  # brings OpenCV, which nothing else here needs
+
+        webcams = await asyncio.to_thread(plugged)
+        if webcams:
+            names = ", ".join(webcam.name for webcam in webcams)
+            return Check("camera", Health.OK, f"Cameras of this computer: {names}.", "")
         return Check(
             "camera",
             Health.WARN,
