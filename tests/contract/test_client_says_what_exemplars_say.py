@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import facestation.isapi
-from facestation.errors import DestroysData, LoginPaused, StationError
+from facestation.errors import DestroysData, LoginPaused, StationError, TerminalLocked
 from facestation.isapi.catalogue import OPERATIONS, operation
 from facestation.isapi.client import Body
 from facestation.isapi.terminal import Terminal
@@ -39,7 +39,7 @@ async def test_the_client_says_and_sees_what_is_in(name: str) -> None:
                 await said(terminal, case, scripted)
             result = await outcome(terminal, case, scripted)
             if case.login in {Login.REFUSED, Login.LOCKED}:
-                assert isinstance(await outcome(terminal, case, scripted), LoginPaused)
+                assert isinstance(await outcome(terminal, case, scripted), LoginPaused | TerminalLocked)
         finally:
             await terminal.close()
     assert of_result(case, result) + of_requests(case, scripted) == []
