@@ -32,7 +32,7 @@ from facestation.isapi.catalogue import operation as operation_named
 from facestation.isapi.channel import Channel
 from facestation.isapi.http import ANSWER_LIMIT_BYTES, Feed, Link, Outgoing
 from facestation.isapi.login_care import LoginCare, LoginGuard, Unguarded
-from facestation.isapi.operation import Form, Operation
+from facestation.isapi.operation import Effect, Form, Operation
 from facestation.isapi.refusals import login_error, passes_soon, verdict
 from facestation.isapi.trust import fetch_fingerprint, pinned_context
 from facestation.isapi.wire.body import Body
@@ -42,6 +42,8 @@ __all__ = ["Answer", "Body", "Lane", "TerminalClient"]
 log = logging.getLogger(__name__)
 
 PICTURE_LIMIT_BYTES = 8_000_000
+STATUS_LIMIT_BYTES = 64_000
+"""What is written is answered with a few lines."""
 
 _NOTHING: Mapping[str, str | int] = MappingProxyType({})
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
@@ -271,5 +273,11 @@ def _outgoing(
         operation.target(**params),
         content_type="" if body is None else body.content_type,
         data=data,
-        limit_bytes=PICTURE_LIMIT_BYTES if operation.answers in _LARGE else ANSWER_LIMIT_BYTES,
+        limit_bytes=_limit_bytes(operation),
     )
+
+
+def _limit_bytes(operation: Operation) -> int:
+    if operation.answers in _LARGE:
+        return PICTURE_LIMIT_BYTES
+    return ANSWER_LIMIT_BYTES if operation.effect is Effect.READS else STATUS_LIMIT_BYTES

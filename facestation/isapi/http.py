@@ -23,6 +23,7 @@ from facestation.errors import (
     TimedOut,
 )
 from facestation.isapi.trust import PinnedContext, handshake_failure
+from facestation.isapi.wire.sniff import MalformedAnswer, Received
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,10 @@ CONNECT_TIMEOUT_S = 5.0
 KEEP_ALIVE_S = 3.0
 """Terminals drop idle connections after 5 s or more, some without a word."""
 
-ANSWER_LIMIT_BYTES = 2_000_000
+ANSWER_LIMIT_BYTES = 512_000
+"""A document; the longest that is known, a capability set, has a tenth of it."""
+_AT_ONCE_BYTES = 16_384
+"""A longer document is taken apart in a thread: it could be made to take a long time."""
 
 _SILENT_DROP = "disconnected without"
 
@@ -188,7 +192,10 @@ class Link:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(outgoing.listen_s):
                 await self._gather(response, outgoing.limit_bytes, chunks)
-        return b"".join(chunks)
+        body = Received(b"".join(chunks))
+        if len(body) > _AT_ONCE_BYTES:
+            await asyncio.to_thread(_look_into, body)
+        return body
 
     async def _gather(self, response: httpx.Response, limit_bytes: int, chunks: list[bytes]) -> None:
         size_bytes = 0
@@ -254,6 +261,12 @@ def _headers(outgoing: Outgoing, authorization: str | None) -> dict[bytes, bytes
 
 def _has_parts(response: httpx.Response) -> bool:
     return response.is_success and str(response.headers.get("content-type", "")).lower().startswith("multipart/")
+
+
+def _look_into(body: Received) -> None:
+    # What it is, everybody who asks is told; here it only has to be found out.
+    with contextlib.suppress(MalformedAnswer):
+        body.document()
 
 
 def _reply(response: httpx.Response, body: bytes, feed: Feed | None = None) -> Reply:

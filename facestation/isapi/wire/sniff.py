@@ -8,8 +8,10 @@ element becomes a dict of its children by local name (a list where one stands tw
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from xml.etree.ElementTree import Element, ParseError
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import ParseError
 
 import defusedxml.ElementTree as SafeTree
 from defusedxml import DefusedXmlException
@@ -17,6 +19,13 @@ from defusedxml import DefusedXmlException
 MAX_DEPTH = 40
 """Deeper nesting is no terminal's answer; the deepest known has nine levels."""
 
+MAX_NODES = 50_000
+"""Elements and attributes of one answer; the longest capability set that is known has a few thousand."""
+
+_FEED_BYTES = 16_384
+"""Parsed at a time, so that what is too much is noticed early and other threads get their turn."""
+_LONG_TAG = re.compile(rb"<[^<>]{16384}")
+"""Attributes without end are one indivisible piece of work to the parser."""
 _BOM = b"\xef\xbb\xbf"
 _BLANKS = b" \t\r\n\0"
 
@@ -41,13 +50,33 @@ class Document:
         return self.tree if found is None else found
 
 
+class Received(bytes):
+    """The bytes of an answer, parsed once however many look into them; nobody changes the tree."""
+
+    _found: Document | str | None = None
+
+    def document(self) -> Document:
+        """The document in them; raises MalformedAnswer."""
+        if self._found is None:
+            try:
+                self._found = _parsed(self)
+            except MalformedAnswer as error:
+                self._found = str(error)
+        if isinstance(self._found, str):
+            raise MalformedAnswer(self._found)
+        return self._found
+
+
 def parse(body: bytes) -> Document:
     """The document in `body`; raises MalformedAnswer for everything else, nothing included."""
-    text = body.removeprefix(_BOM).strip(_BLANKS)
+    return body.document() if isinstance(body, Received) else _parsed(body)
+
+
+def _parsed(body: bytes) -> Document:
+    text = bytes(body).removeprefix(_BOM).strip(_BLANKS)
     try:
         if text.startswith(b"<"):
-            root = SafeTree.fromstring(text)
-            return Document(_local(root.tag), _tree(root, 0))
+            return _xml(text)
         if text.startswith((b"{", b"[")):
             # What is no UTF-8 in a name must not hide the rest.
             tree = json.loads(text.decode("utf-8", errors="replace"), parse_constant=_no_number)
@@ -111,18 +140,65 @@ def _local(tag: object) -> str:
     return str(tag).rpartition("}")[2]
 
 
-def _tree(element: Element, depth: int) -> object:
-    if depth > MAX_DEPTH:
-        raise MalformedAnswer("nested too deeply")
-    inner: dict[str, list[object]] = {}
-    for node in element:
-        inner.setdefault(_local(node.tag), []).append(_tree(node, depth + 1))
-    made: dict[str, object] = {f"@{_local(name)}": value for name, value in element.attrib.items()}
-    made |= {name: values[0] if len(values) == 1 else values for name, values in inner.items()}
-    own = (element.text or "").strip()
-    if not made:
-        return own
-    return made | {"#text": own} if own else made
+def _xml(text: bytes) -> Document:
+    if _LONG_TAG.search(text):
+        raise MalformedAnswer("a tag without end")
+    builder = _Builder()
+    parser = SafeTree.DefusedXMLParser(target=builder)
+    for start in range(0, len(text), _FEED_BYTES):
+        parser.feed(text[start : start + _FEED_BYTES])
+    parser.close()
+    return Document(builder.root, builder.tree)
+
+
+@dataclass(slots=True)
+class _Node:
+    name: str
+    attributes: Mapping[str, str]
+    text: list[str] = field(default_factory=list)
+    """What stands before the first child."""
+    children: dict[str, list[object]] = field(default_factory=dict)
+
+    def tree(self) -> object:
+        made: dict[str, object] = {f"@{_local(name)}": value for name, value in self.attributes.items()}
+        made |= {name: values[0] if len(values) == 1 else values for name, values in self.children.items()}
+        own = "".join(self.text).strip()
+        if not made:
+            return own
+        return made | {"#text": own} if own else made
+
+
+class _Builder:
+    """Makes the tree while the parser reads, and stops it where there is too much of anything."""
+
+    def __init__(self) -> None:
+        self.root = ""
+        self.tree: object = None
+        self._open: list[_Node] = []
+        self._nodes = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._nodes += 1 + len(attributes)
+        if len(self._open) > MAX_DEPTH or self._nodes > MAX_NODES:
+            raise MalformedAnswer("nested too deeply, or too much of it")
+        self._open.append(_Node(_local(tag), attributes))
+
+    def data(self, text: str) -> None:
+        """Text, perhaps a part of it."""
+        if self._open and not self._open[-1].children:
+            self._open[-1].text.append(text)
+
+    def end(self, _: str) -> None:
+        """The element that began last ends."""
+        node = self._open.pop()
+        if self._open:
+            self._open[-1].children.setdefault(node.name, []).append(node.tree())
+        else:
+            self.root, self.tree = node.name, node.tree()
+
+    def close(self) -> None:
+        """The document is over."""
 
 
 def _check_depth(tree: object) -> None:

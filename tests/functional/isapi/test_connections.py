@@ -242,13 +242,32 @@ async def test_a_truncated_challenge_is_a_dropped_connection() -> None:
         await client.close()
 
 
-async def test_an_endless_answer_is_cut_off() -> None:
-    playing = Playing(Response(body=b"x" * 2_100_000), Response(body=OK))
+@pytest.mark.parametrize(("asked", "size_bytes"), [(READ, 520_000), (operation("persons.set_up"), 70_000)])
+async def test_an_answer_longer_than_any_to_such_a_request_is_cut_off(asked: Operation, size_bytes: int) -> None:
+    playing = Playing(Response(body=b"x" * size_bytes), Response(body=OK))
     async with RawServer(playing) as server:
         client = client_at(server.url)
         with pytest.raises(AnswerTooLarge):
-            await client.send(READ)
+            await client.send(asked, Body("application/json", b"{}"))
         assert (await client.send(READ)).body == OK
+        await client.close()
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize(
+    "body", [b"<a>" + b"<b/>" * 125_000 + b"</a>", b'{"a":[' + b'{"b":1},' * 62_000 + b"1]}", b"<a>" * 170_000]
+)
+async def test_an_answer_made_to_take_long_does_not_hold_everything_up(body: bytes) -> None:
+    async with RawServer(Playing(Response(body=body))) as server:
+        client = client_at(server.url)
+        loop = asyncio.get_running_loop()
+        asking = asyncio.ensure_future(client.send_raw(READ))
+        longest_s, before_s = 0.0, loop.time()
+        while not asking.done():
+            await asyncio.sleep(0.001)
+            longest_s, before_s = max(longest_s, loop.time() - before_s), loop.time()
+        # Parsed on the loop, twice, it was half a second.
+        assert longest_s < 0.15
         await client.close()
 
 

@@ -83,7 +83,9 @@ async def test_a_password_changed_on_the_terminal_stops_both_lanes() -> None:
         # Both have to log in anew, at the same moment.
         now[0] = 60.0
         results = await asyncio.gather(*(client.send(READ, lane=lane) for lane in Lane), return_exceptions=True)
-        assert sorted(type(result).__name__ for result in results) == ["LoginPaused", "PasswordRefused"]
+        assert sorted(type(result).__name__ for result in results) == ["LoginPaused"] * (len(Lane) - 1) + [
+            "PasswordRefused"
+        ]
         assert stranger.login.failed == 1
         await client.close()
 

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from facestation.isapi.wire.sniff import (
     MAX_DEPTH,
+    MAX_NODES,
     Document,
     MalformedAnswer,
+    Received,
     child,
     entries,
     flag,
@@ -71,6 +73,29 @@ def test_a_name_that_is_no_utf_8_hides_nothing_else() -> None:
 def test_what_makes_no_sense_is_malformed(body: bytes) -> None:
     with pytest.raises(MalformedAnswer):
         parse(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<a>" + b"<b/>" * MAX_NODES + b"</a>",
+        b"<a>" + b"<b c='1' d='2'/>" * (MAX_NODES // 2) + b"</a>",
+        b"<a>" * 100_000,
+        b"<a " + b" ".join(b"a%d='1'" % number for number in range(10_000)) + b"/>",
+    ],
+)
+def test_more_than_any_terminal_says_is_not_read_to_its_end(body: bytes) -> None:
+    with pytest.raises(MalformedAnswer):
+        parse(body)
+    assert len(entries(parse(b"<a>" + b"<b>1</b>" * (MAX_NODES // 2) + b"</a>").tree, "b")) == MAX_NODES // 2
+
+
+def test_an_answer_is_parsed_once_however_many_look_into_it() -> None:
+    good, bad = Received(XML), Received(b"<a><b></a>")
+    assert parse(good).tree is parse(good).tree
+    for _ in range(2):
+        with pytest.raises(MalformedAnswer):
+            parse(bad)
 
 
 def test_nesting_is_bounded_but_not_too_tightly() -> None:
