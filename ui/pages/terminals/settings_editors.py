@@ -36,7 +36,7 @@ class SettingsDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a field, or of the number of a resource."""
         field, node = index.data(FIELD_ROLE), index.data(NODE_ROLE)
-        made = _editor(field, _begin(node, field)) if isinstance(field, FieldShown) else _number(1, INT_MAX, "")
+        made = editor_of(field, _begin(node, field)) if isinstance(field, FieldShown) else _number(1, INT_MAX, "")
         made.setParent(parent)
         made.setAutoFillBackground(True)
         made.setObjectName("settingEditor")
@@ -47,14 +47,14 @@ class SettingsDelegate(QStyledItemDelegate):
         """Begins with what was typed before, else with what the terminal has."""
         field, node = index.data(FIELD_ROLE), index.data(NODE_ROLE)
         if isinstance(field, FieldShown):
-            _show(editor, _begin(node, field))
+            show_text(editor, _begin(node, field))
         elif isinstance(editor, QSpinBox) and isinstance(node, Node):
             editor.setValue(node.number or 1)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Tells what was chosen; nothing where nothing changed."""
         field = index.data(FIELD_ROLE)
-        text = _text(editor)
+        text = text_of(editor)
         hidden = isinstance(field, FieldShown) and field.secret
         model.setData(index, secret(text) if hidden else text)
 
@@ -73,7 +73,8 @@ def _begin(node: object, field: FieldShown) -> str:
     return wanted if isinstance(wanted, str) else wording.current(field)
 
 
-def _editor(field: FieldShown, text: str) -> QWidget:
+def editor_of(field: FieldShown, text: str) -> QWidget:
+    """The control that fits the field, able to hold `text`."""
     if field.kind is Kind.SWITCH:
         return _choices(("true", "false"), open_end=False)
     if field.limit.options:
@@ -142,7 +143,8 @@ def _choices(options: tuple[str, ...], *, open_end: bool) -> QComboBox:
     return box
 
 
-def _show(editor: QWidget, text: str) -> None:
+def show_text(editor: QWidget, text: str) -> None:
+    """Lets the control begin with `text`."""
     if isinstance(editor, QComboBox):
         place = next((at for at in range(editor.count()) if str(editor.itemData(at)).lower() == text.lower()), -1)
         editor.setCurrentIndex(place)
@@ -167,7 +169,8 @@ def _show_time(editor: QWidget, text: str) -> None:
         editor.setDateTime(QDateTime.fromString(text[:19], Qt.DateFormat.ISODate))
 
 
-def _text(editor: QWidget) -> str:
+def text_of(editor: QWidget) -> str:
+    """What the control holds, as it goes to the terminal."""
     if isinstance(editor, QComboBox):
         at = editor.currentIndex()
         chosen = at >= 0 and editor.itemText(at) == editor.currentText()
