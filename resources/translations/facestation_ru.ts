@@ -3911,6 +3911,10 @@
         <translation>Что произносится</translation>
     </message>
     <message>
+        <source>What the screen shows of a person</source>
+        <translation>Что экран показывает о человеке</translation>
+    </message>
+    <message>
         <source>Place in the intercom</source>
         <translation>Место в домофоне</translation>
     </message>

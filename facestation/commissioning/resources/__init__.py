@@ -56,6 +56,7 @@ from facestation.commissioning.resources import (
     permission_holiday_group,
     permission_template,
     permission_week,
+    person_display,
     picture_server,
     ports,
     reader,
@@ -144,6 +145,7 @@ _MODULES = (
     attendance_week,
     attendance_template,
     voice_prompts,
+    person_display,
     intercom_id,
     display,
 )

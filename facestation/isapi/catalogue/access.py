@@ -105,6 +105,12 @@ ROWS = (
     reads(
         "access.shown", "GET /ISAPI/AccessControl/userAndRightShow?format=json", JSON, "trace DS-K1T343EFWX", seed=(53,)
     ),
+    writes(
+        "access.set_shown",
+        "PUT /ISAPI/AccessControl/userAndRightShow?format=json",
+        JSON,
+        "trace, as part of one line with the reading; not run by itself",
+    ),
     reads(
         "access.payment_capabilities",
         "GET /ISAPI/Consume/capabilities?format=json",

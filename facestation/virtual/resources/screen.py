@@ -4,6 +4,14 @@ from facestation.virtual.resources.document import Document
 
 DOCUMENTS = (
     Document(
+        get="access.shown",
+        put="access.set_shown",
+        body="""{
+	"showCardNo":	true,
+	"showDuration":	5
+}""",
+    ),
+    Document(
         get="voice.prompts",
         put="voice.set_prompts",
         body="""{
