@@ -66,7 +66,7 @@ async def test_an_answer_comes_as_it_came_and_decoded(cli: Cli, terminal: MakeTe
 
 
 async def test_a_refusal_is_an_error_beside_the_answer(cli: Cli, terminal: MakeTerminal) -> None:
-    door = await terminal()
+    door = await terminal(faults=("missing@temperature.all",))
     ran = await cli("call", "temperature.all", "--terminal", door.url)
     assert (ran.status, ran.code, ran.document["status"]) == (1, "not_supported", 404)
     assert ran.document["document"]["subStatusCode"] == "notSupport"

@@ -60,7 +60,7 @@ async def test_every_safe_read_is_answered_or_said_to_be_absent(
 
 
 async def test_what_is_absent_is_said_in_plain_words(station: Station, terminal: MakeTerminal) -> None:
-    door = await terminal()
+    door = await terminal(faults=("missing@temperature.all",))
     record = await station.terminals.add(door.url)
     answer, decoded = await station.operations.call(record.id, "temperature.all", {}, None, confirmed=False)
     assert isinstance(answer.refusal, NotSupported)
