@@ -322,6 +322,12 @@ class WebcamError(StationError):
     """Something with a camera of this computer; `details["camera"]` is its name."""
 
 
+class StreamEnded(StationError):
+    """A video stream gives no picture, or none any more."""
+
+    code, retry = "stream_ended", Retry.LATER
+
+
 class WebcamGone(WebcamError):
     """It was unplugged; it goes on as soon as it is back."""
 

@@ -105,6 +105,9 @@ class Settings:
     preview_fps: int = _row(
         4, "How often the picture of a terminal's camera is fetched.", unit="pictures a second", lower=1, upper=10
     )
+    terminal_stream: bool = _row(
+        False, "Whether the live picture of a terminal is its video stream, which runs smoother and is not encrypted."
+    )
     refused_photo_days: int = _row(
         7, "How long a photo is kept for a terminal that refused the person.", unit="days", lower=0, upper=90
     )

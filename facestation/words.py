@@ -117,6 +117,7 @@ ERRORS: dict[str, Words] = {
         "The photo cannot be checked: part of the program is missing.", "Install the program again."
     ),
     "video_unreadable": Words("This file shows no moving picture.", "Choose an MP4, MOV, AVI or WebM video."),
+    "stream_ended": Words("The video stream gives no picture.", "It is tried again by itself."),
     # cameras of this computer
     "webcam_gone": Words("{camera} is not plugged in.", "Plug it in; the picture comes back by itself."),
     "webcam_busy": Words(

@@ -92,6 +92,10 @@ def _settings() -> dict[str, tuple[str, str]]:
             translate("Setting", "Live picture"),
             translate("Setting", "How often the picture of a terminal's camera is fetched."),
         ),
+        "terminal_stream": (
+            translate("Setting", "Video streams"),
+            translate("Setting", "The live picture of a terminal runs smoother; it is not encrypted on the network."),
+        ),
         "refused_photo_days": (
             translate("Setting", "Refused photos"),
             translate("Setting", "How long a photo is kept for a terminal that refused the person."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import Protocol
 
 END_S = 2.0
@@ -24,7 +24,7 @@ class FrameSource(Protocol):
         """Lets the device go, also when it was never opened."""
 
 
-async def frames(source: FrameSource) -> AsyncIterator[bytes]:
+async def frames(source: FrameSource) -> AsyncGenerator[bytes, None]:
     """JPEG frames until the source ends or the caller stops; a caller that is slow gets the newest one only.
 
     Raises what the source raises. When it is closed, the source is closed as well.

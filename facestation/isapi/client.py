@@ -103,6 +103,12 @@ class TerminalClient:
         self._listener = asyncio.Lock()
         self._channels = {lane: self._channel() for lane in Lane}
 
+    def new_login(self) -> DigestState:
+        """A login for a connection that is none of the lanes; raises CredentialsMissing."""
+        if self._password is None:
+            raise CredentialsMissing(terminal=self.name)
+        return DigestState(self.record.username, self._password)
+
     @property
     def name(self) -> str:
         """What the terminal is called in the station's list."""

@@ -15,7 +15,8 @@ from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.manners import Manners
 from facestation.isapi.refusals import verdict
-from facestation.isapi.ways import cards, events, face_writing, history, persons, pictures, removal, status
+from facestation.isapi.relay import Relay
+from facestation.isapi.ways import cards, events, face_writing, history, persons, pictures, removal, status, streaming
 from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.access import WorkStatus, decode_work_status
 from facestation.isapi.wire.doors import DoorCommand, encode_command
@@ -136,6 +137,13 @@ class Terminal:
     async def snapshot(self) -> bytes:
         """One JPEG of the camera, beside whatever else is going on; raises NotSupported without a camera."""
         return await pictures.snapshot(self._talk)
+
+    def stream(self) -> AbstractAsyncContextManager[tuple[str, Relay]]:
+        """The address on this computer at which the terminal's video can be opened once, and why it cannot.
+
+        It holds no credentials. Make sure before that the password is right: each attempt is a login.
+        """
+        return streaming.stream(self._talk)
 
     async def door(self, door: int, command: str) -> None:
         """Sends one door command, of DoorCommand's values; raises ValueError for another word."""

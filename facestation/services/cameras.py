@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import contextlib
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from facestation.camera.source import Deferred, FrameSource, frames
 from facestation.domain.webcam import Webcam
+from facestation.errors import StreamEnded
 from facestation.services.pool import TerminalPool
 from facestation.settings import SettingsFile
+
+log = logging.getLogger(__name__)
 
 LOOK_AGAIN_S = 2.0
 """How often it is looked whether a webcam came or went."""
@@ -27,6 +32,12 @@ def _source(webcam: Webcam) -> FrameSource:
     from facestation.camera.webcam import WebcamSource
 
     return WebcamSource(webcam)
+
+
+def _stream(address: str) -> FrameSource:
+    from facestation.camera.stream import StreamSource
+
+    return StreamSource(address)
 
 
 def _video(path: Path) -> FrameSource:
@@ -51,6 +62,7 @@ class Cameras:
         self._pool = pool
         self._settings = settings
         self._computer = computer or Computer()
+        self._without_stream: set[str] = set()
 
     async def webcams(self) -> AsyncIterator[tuple[Webcam, ...]]:
         """The webcams of this computer: at once, and again whenever one is plugged in or taken away."""
@@ -80,12 +92,36 @@ class Cameras:
 
         The first error ends it: the caller says it and decides whether to begin again.
         """
+        settings = await asyncio.to_thread(self._settings.load)
+        if settings.terminal_stream and terminal_id not in self._without_stream:
+            async with contextlib.aclosing(self._streamed(terminal_id)) as streamed:
+                async for frame in streamed:
+                    yield frame
         loop = asyncio.get_running_loop()
-        pause_s = 1.0 / (await asyncio.to_thread(self._settings.load)).preview_fps
+        pause_s = 1.0 / settings.preview_fps
         while True:
             begun_s = loop.time()
             yield await self.snapshot(terminal_id)
             await asyncio.sleep(max(0.0, begun_s + pause_s - loop.time()))
+
+    async def _streamed(self, terminal_id: str) -> AsyncGenerator[bytes, None]:
+        """The video of the terminal, after a snapshot that proves the password; ends where there is no video.
+
+        It is not tried a second time then, for each attempt is a login.
+        """
+        yield await self.snapshot(terminal_id)
+        terminal = await self._pool.terminal(terminal_id)
+        async with terminal.stream() as (address, relay):
+            moving = frames(Deferred(lambda: _stream(address)))
+            try:
+                async for frame in moving:
+                    yield frame
+            except StreamEnded:
+                self._without_stream.add(terminal_id)
+                cause = relay.error.code if relay.error is not None else "no picture"
+                log.info("no video stream, snapshots instead: %s", cause)
+            finally:
+                await moving.aclose()
 
     async def capture(self, terminal_id: str) -> bytes:
         """The JPEG that the terminal takes by itself when a face is before it; raises CaptureTimedOut.

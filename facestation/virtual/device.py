@@ -87,6 +87,7 @@ class Device:
         self._pusher = Pusher(self._pushed)
         self.modeler = Modeler(options.modeling_s, options.count_faces, self.profile.second_writer)
         self.capture = CaptureSlot()
+        self.rtsp_port = 0
         self.deletion = Deletion()
         self.searches: dict[str, list[str]] = {}
         """Employee numbers found, by searchID, so that paging sees one result."""

@@ -52,6 +52,8 @@ class Options:
     state_file: Path | None = None
     """Where people, cards and faces survive a restart; the certificate lies beside it. For several terminals a number
     is added to the name."""
+    video: bool = False
+    """Streams its camera at a port that its list of protocols names."""
     count_faces: FaceCounter | None = None
     """Instead of the photo check of this program."""
     picture: PictureSource | None = None

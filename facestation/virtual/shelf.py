@@ -70,6 +70,16 @@ def put(device: Device, document: Document, number: int, call: Call) -> None:
     device.state.settings[_key(document, number)] = _without(text, document.unseen)
 
 
+def _video(device: Device) -> str:
+    """The entry of the video stream among the protocols; nothing where there is none."""
+    if not device.rtsp_port:
+        return ""
+    port = f"<portNo>{device.rtsp_port}</portNo>"
+    return (
+        f"<AdminAccessProtocol><id>4</id><enabled>true</enabled><protocol>RTSP</protocol>{port}</AdminAccessProtocol>"
+    )
+
+
 def _first(device: Device, document: Document, number: int) -> bytes:
     who, options = device.identity, device.options
     own = {
@@ -84,6 +94,7 @@ def _first(device: Device, document: Document, number: int) -> bytes:
         "username": options.username,
         "failures_allowed": options.failures_allowed,
         "lock_s": int(options.lock_s),
+        "video": _video(device),
     }
     text = document.body
     for name, value in own.items():

@@ -15,6 +15,7 @@ from facestation.virtual.options import Options
 from facestation.virtual.profiles import Identity, Profile
 from facestation.virtual.server import Server
 from facestation.virtual.state import State
+from facestation.virtual.streaming import VideoStream
 
 _GRACE_S = 1.0
 """How long a request in the making may go on when a terminal stops."""
@@ -30,6 +31,7 @@ class VirtualTerminal:
         self.options = options
         self._device = Device(options, number)
         self._server = Server(self._device)
+        self._video: VideoStream | None = None
         self._runner: web.AppRunner | None = None
         self._port = options.port + number - 1 if options.port else 0
         self._certificate: Certificate | None = None
@@ -73,6 +75,11 @@ class VirtualTerminal:
     def failed_logins(self) -> int:
         """All that it has counted."""
         return self._device.gate.failed_logins
+
+    @property
+    def video_watchers(self) -> int:
+        """How many connections the video stream has."""
+        return 0 if self._video is None else self._video.watchers
 
     @property
     def capturing(self) -> bool:
@@ -136,6 +143,9 @@ class VirtualTerminal:
         if runner is not None:
             self._server.pull_the_plug()
             await runner.cleanup()
+        video, self._video = self._video, None
+        if video is not None:
+            await video.stop()
 
     async def power_on(self) -> None:
         """Come back on the same port."""
@@ -171,6 +181,9 @@ class VirtualTerminal:
         self._runner = runner
         await web.TCPSite(runner, options.host, self._port, ssl_context=self._tls()).start()
         self._port = runner.addresses[0][1]
+        if options.video:
+            self._video = VideoStream(device, options.host)
+            device.rtsp_port = await self._video.start()
         scheme = "https" if options.https else "http"
         device.base_url = f"{scheme}://{options.host}:{self._port}"
 

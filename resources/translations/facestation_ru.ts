@@ -1310,6 +1310,14 @@
         <translation>Как часто запрашивается изображение с камеры терминала.</translation>
     </message>
     <message>
+        <source>Video streams</source>
+        <translation>Видеопотоки</translation>
+    </message>
+    <message>
+        <source>The live picture of a terminal runs smoother; it is not encrypted on the network.</source>
+        <translation>Изображение с терминала движется плавнее; по сети оно идёт без шифрования.</translation>
+    </message>
+    <message>
         <source>Refused photos</source>
         <translation>Отклонённые фотографии</translation>
     </message>
@@ -2377,6 +2385,10 @@
     <message>
         <source>Choose an MP4, MOV, AVI or WebM video.</source>
         <translation>Выберите видео MP4, MOV, AVI или WebM.</translation>
+    </message>
+    <message>
+        <source>The video stream gives no picture.</source>
+        <translation>Видеопоток не даёт изображения.</translation>
     </message>
     <message>
         <source>{camera} is not plugged in.</source>

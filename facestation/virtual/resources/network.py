@@ -53,7 +53,8 @@ DOCUMENTS = (
 <id>3</id>
 <protocol>DEV_MANAGE</protocol>
 <portNo>8000</portNo>
-</AdminAccessProtocol>""",
+</AdminAccessProtocol>
+{video}""",
         capabilities="network.protocols_capabilities",
         says="""<AdminAccessProtocol>
 <id min="1" max="8"/>

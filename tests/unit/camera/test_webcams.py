@@ -7,9 +7,8 @@ import contextlib
 import json
 import os
 import threading
-from collections.abc import AsyncGenerator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import cv2
 import numpy as np
@@ -32,7 +31,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 async def gathered(source: FrameSource, most: int = 1000) -> list[bytes]:
     found: list[bytes] = []
-    async with contextlib.aclosing(cast("AsyncGenerator[bytes, None]", frames(source))) as moving:
+    async with contextlib.aclosing(frames(source)) as moving:
         async for frame in moving:
             found.append(frame)
             if len(found) == most:
@@ -95,7 +94,7 @@ async def test_a_webcam_gives_live_pictures_until_nobody_wants_them(film: Path) 
 
 
 async def test_who_is_slow_gets_the_newest_picture(film: Path) -> None:
-    source = cast("AsyncGenerator[bytes, None]", frames(VideoSource(film)))
+    source = frames(VideoSource(film))
     first = await anext(source)
     await asyncio.sleep(10 / FPS)
     late = await anext(source)
