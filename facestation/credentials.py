@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import enum
+import functools
 import logging
 import threading
 from collections.abc import Callable
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING, TypeVar
 from facestation.domain.secret import KeyPlace, Secret, VaultKey
 from facestation.errors import KeyringError, KeyringLocked, KeyringMissing
 from facestation.paths import vault_key_file
-from facestation.vault_file import creation_lock, make_key, parse_key, read_key, write_key
+from facestation.vault_file import creation_lock, key_made_later, make_key, parse_key, read_key, write_key
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -108,6 +109,7 @@ class Credentials:
         Raises FileUnreadable, DiskFull where the file is needed and cannot be had.
         """
         path = vault_key_file(self._folder)
+        later = functools.partial(key_made_later, path)
         async with creation_lock(path.with_suffix(".lock")):
             in_file = await asyncio.to_thread(read_key, path)
             in_keyring: bytes | None = None
@@ -118,10 +120,10 @@ class Credentials:
                 _log.info("the key of waiting photos lies in a file: %s", error.code)
                 complete = False
             if in_keyring is not None:
-                return VaultKey(in_keyring, KeyPlace.KEYRING, (in_file,) if in_file else (), file=path)
+                return VaultKey(in_keyring, KeyPlace.KEYRING, (in_file,) if in_file else (), made_later=later)
             if in_file is None:
                 in_file = await asyncio.to_thread(write_key, path)
-            return VaultKey(in_file, KeyPlace.FILE, complete=complete, file=path)
+            return VaultKey(in_file, KeyPlace.FILE, complete=complete, made_later=later)
 
     async def _key_in_keyring(self, *, make: bool) -> bytes | None:
         key = parse_key(await self._keyring.get(*_VAULT) or "")

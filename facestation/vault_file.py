@@ -53,6 +53,14 @@ def read_key(path: Path) -> bytes | None:
     return key
 
 
+def key_made_later(path: Path) -> bytes | None:
+    """The key that another program of this station may have put there meanwhile; None where none can be read."""
+    try:
+        return read_key(path)
+    except FileUnreadable:
+        return None
+
+
 def write_key(path: Path) -> bytes:
     """A new key, written to a file that did not exist and that its owner alone can read; call it under the lock.
 

@@ -51,8 +51,11 @@ async def _list(args: argparse.Namespace, opened: Station, out: Output) -> None:
 
 async def _remove(args: argparse.Namespace, opened: Station, out: Output) -> None:
     record = await _known(args.terminal, opened)
-    await opened.terminals.remove(record.id)
-    out.result({"terminals": [_listed(record)]}, [f"Removed {record.name}."])
+    forgotten = await opened.terminals.remove(record.id)
+    lines = [f"Removed {record.name}."]
+    if not forgotten:
+        lines.append(f"Its password may be left in the password store, under facestation/{record.id}.")
+    out.result({"terminals": [_listed(record)], "password_forgotten": forgotten}, lines)
 
 
 async def _show(args: argparse.Namespace, opened: Station, out: Output) -> None:

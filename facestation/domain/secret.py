@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 VAULT_KEY_BYTES = 32
 
@@ -48,8 +48,8 @@ class VaultKey:
     """Keys that photos were sealed with while this one could not be had."""
     complete: bool = True
     """False where the keyring did not answer, so that another key may lie in it."""
-    file: Path | None = None
-    """Where a process that has no keyring puts its key, which may happen while this one runs."""
+    made_later: Callable[[], bytes | None] = field(default=lambda: None, compare=False, repr=False)
+    """Looks for the key of a process without a keyring, which may be made while this one runs."""
 
     def __post_init__(self) -> None:
         if any(len(key) != VAULT_KEY_BYTES for key in (self.key, *self.older)):

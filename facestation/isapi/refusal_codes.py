@@ -354,3 +354,9 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "allFailed": 0x80000003,
     },
 }
+
+SECOND_NUMBERS: Mapping[int, type[TerminalError]] = {
+    0x60000061: PasswordRefused,  # loginPasswordError
+    0x60002020: BadRequest,  # illegalPassword
+}
+"""Codes that come with one of two numbers: the one that does not stand above."""

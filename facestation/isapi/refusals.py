@@ -32,7 +32,7 @@ from facestation.errors import (
     TerminalLocked,
 )
 from facestation.isapi.operation import Form, Operation
-from facestation.isapi.refusal_codes import CODES
+from facestation.isapi.refusal_codes import CODES, SECOND_NUMBERS
 from facestation.isapi.wire.sniff import is_html
 from facestation.isapi.wire.status import Status, decode_login, decode_status
 
@@ -52,7 +52,7 @@ PASSING_SOON = frozenset(
 _BY_NAME: dict[str, type[TerminalError]] = {name.lower(): kind for kind, codes in CODES.items() for name in codes}
 _BY_NUMBER: dict[int, type[TerminalError]] = {
     number: kind for kind, codes in CODES.items() for number in codes.values()
-}
+} | dict(SECOND_NUMBERS)
 _VAGUE = frozenset(
     {
         "badparameters",

@@ -105,16 +105,19 @@ class Terminals:
 
     async def rename(self, terminal_id: str, name: str) -> TerminalRecord:
         """The record under its new name; raises TerminalExists where another has it."""
-        return await self._pool.change(terminal_id, name=name.strip())
+        return await self._change(terminal_id, name=name.strip())
 
-    async def remove(self, terminal_id: str) -> None:
-        """Forgets the terminal, its password and what was still to reach it; the terminal itself keeps its people."""
+    async def remove(self, terminal_id: str) -> bool:
+        """Forgets the terminal, its password and what was still to reach it; the terminal itself keeps its people.
+
+        False where the keyring did not answer, so that the password may be left in it.
+        """
         await asyncio.to_thread(self._store.terminals.remove, terminal_id)
         self._face_limits.pop(terminal_id, None)
         # Only now, or whoever is at work on it would connect again.
         await self._pool.forget(terminal_id)
         await self._logins.forget(terminal_id)
-        await self._credentials.forget(terminal_id)
+        return await self._credentials.forget(terminal_id)
 
     async def check_address(self, address: str, fingerprint: str | None) -> None:
         """Raises CertificateUnknown where an encrypted address shows another certificate than this one, or none is

@@ -9,8 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from facestation.domain.secret import KeyPlace, VaultKey, key_id
-from facestation.errors import FileUnreadable, KeyringLocked, PhotoLost
-from facestation.vault_file import read_key
+from facestation.errors import KeyringLocked, PhotoLost
 
 _NONCE_BYTES = 12
 
@@ -42,7 +41,7 @@ class Vault:
 
     def open(self, sealed: Sealed, employee_no: str) -> bytes:
         """The photo; raises PhotoLost, or KeyringLocked while its key may still lie in a keyring that is silent."""
-        key = self._by_id.get(sealed.key_id) or self._from_file(sealed.key_id)
+        key = self._by_id.get(sealed.key_id) or self._made_later(sealed.key_id)
         if key is None:
             if sealed.place == KeyPlace.KEYRING.value and not self._key.complete:
                 raise KeyringLocked
@@ -52,12 +51,8 @@ class Vault:
         except (InvalidTag, ValueError) as error:
             raise PhotoLost from error
 
-    def _from_file(self, wanted: str) -> bytes | None:
-        # Another program of this station may have made the file after this one started.
-        try:
-            found = None if self._key.file is None else read_key(self._key.file)
-        except FileUnreadable:
-            found = None
+    def _made_later(self, wanted: str) -> bytes | None:
+        found = self._key.made_later()
         if found is not None:
             self._by_id[key_id(found)] = found
         return self._by_id.get(wanted)

@@ -1750,6 +1750,10 @@
         <translation>Всё, что можно настроить на этом терминале.</translation>
     </message>
     <message>
+        <source>{name} was removed, but its password may be left in the password store.</source>
+        <translation>Терминал «{name}» удалён, но его пароль мог остаться в хранилище паролей.</translation>
+    </message>
+    <message>
         <source>This terminal gives no picture.</source>
         <translation>Этот терминал не передаёт изображение.</translation>
     </message>

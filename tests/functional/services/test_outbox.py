@@ -13,7 +13,7 @@ from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.person import Person
 from facestation.domain.photo import PreparedPhoto
 from facestation.domain.secret import Secret
-from facestation.errors import LoginPaused, NoTerminals, PasswordRefused, PhotoMissing
+from facestation.errors import NoTerminals, PhotoMissing
 from facestation.services import outbox
 from facestation.services.enroll import EnrollmentRequest
 from facestation.services.station import Station
@@ -293,47 +293,6 @@ async def test_a_door_that_is_locked_is_served_when_its_lock_is_over(
     verified = await watch.until(State.VERIFIED)
     assert verified.attempts == 2
     assert door.failed_logins == 0
-
-
-async def test_a_password_that_another_program_met_with_a_refusal_is_not_sent(
-    open_one: OpenStation, terminal: MakeTerminal
-) -> None:
-    door = await terminal()
-    first, second = await open_one(password="Wrong-2024"), await open_one(password="Wrong-2024")
-    record = await first.terminals.resolve(door.url)
-    # Both have their connection already.
-    opened = [await station.pool.terminal(record.id) for station in (first, second)]
-    with pytest.raises(PasswordRefused):
-        await opened[0].device_info()
-    with pytest.raises(LoginPaused):
-        await opened[1].device_info()
-    assert door.failed_logins == 1
-
-
-async def test_typing_the_refused_password_once_more_is_noticed_before_anything_is_sent(
-    open_one: OpenStation, terminal: MakeTerminal
-) -> None:
-    door = await terminal()
-    station = await open_one(password="Wrong-2024")
-    record = await station.terminals.resolve(door.url)
-    with pytest.raises(PasswordRefused):
-        await station.terminals.connect(record.id)
-    again, other = Secret("Wrong-2024"), Secret("Tulip-2024")
-    hindrance = await station.terminals.login_hindrance(record.id, "admin", again)
-    assert isinstance(hindrance, LoginPaused)
-    assert await station.terminals.login_hindrance(record.id, "root", again) is None
-    assert await station.terminals.login_hindrance(record.id, "admin", other) is None
-    await station.terminals.set_login(record.id, "admin", again)
-    with pytest.raises(LoginPaused):
-        await station.terminals.connect(record.id)
-    assert (await station.terminals.get(record.id)).login_refused
-    await station.terminals.allow_login(record.id)
-    with pytest.raises(PasswordRefused):
-        await station.terminals.connect(record.id)
-    await station.terminals.set_login(record.id, "admin", other)
-    await station.terminals.connect(record.id)
-    assert not (await station.terminals.get(record.id)).login_refused
-    assert door.failed_logins == 2
 
 
 async def test_a_card_alone_is_enough_and_nothing_alone_is_not(station: Station, terminal: MakeTerminal) -> None:

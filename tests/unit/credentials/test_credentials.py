@@ -221,7 +221,7 @@ async def test_the_key_lies_in_the_keyring_where_there_is_one(tmp_path: Path, wo
 async def test_without_a_keyring_the_key_lies_in_a_file_of_its_owner(tmp_path: Path, backend: KeyringBackend) -> None:
     made = await Credentials(tmp_path, backend=backend).vault_key()
     file = tmp_path / "vault.key"
-    assert (made.place, made.complete, made.file) == (KeyPlace.FILE, False, file)
+    assert (made.place, made.complete, made.made_later()) == (KeyPlace.FILE, False, made.key)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert (await Credentials(tmp_path, backend=backend).vault_key()).key == made.key
 

@@ -169,6 +169,15 @@ def test_the_body_is_the_verdict_whatever_http_says(body: bytes, good: bool) -> 
         assert (error is None) is good
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0x4000000C, PasswordRefused), (0x60000061, PasswordRefused), (0x60002020, BadRequest), (0x10000004, BadRequest)],
+)
+def test_a_code_with_two_numbers_is_known_by_either(number: int, expected: type[Exception]) -> None:
+    body = f'{{"statusCode":6,"subStatusCode":"badParameters","errorCode":{number}}}'.encode()
+    assert type(verdict(READ, 400, body, terminal="Reception", known=True)) is expected
+
+
 def test_of_a_batch_the_first_refused_part_counts() -> None:
     listed = (
         b"<ResponseStatus><statusCode>8</statusCode><subStatusCode>notAllSuccess</subStatusCode><AdditionalErr>"

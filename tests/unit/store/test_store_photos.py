@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from facestation.errors import (
     PhotoUnreadable,
     StationError,
 )
+from facestation.vault_file import key_made_later
 from tests.unit.store.desk import JPEG, NOON, Desk, visitor
 
 OTHER_KEY = b"o" * 32
@@ -144,8 +146,8 @@ def test_older_keys_still_open(desk: Desk, open_desk: Callable[..., Desk]) -> No
 
 def test_a_key_file_that_another_program_makes_is_found(open_desk: Callable[..., Desk], tmp_path: Path) -> None:
     file = tmp_path / "vault.key"
-    running = open_desk(key=VaultKey(OTHER_KEY, KeyPlace.KEYRING, file=file))
-    without_keyring = open_desk(key=VaultKey(b"f" * 32, KeyPlace.FILE, complete=False, file=file))
+    running = open_desk(key=VaultKey(OTHER_KEY, KeyPlace.KEYRING, made_later=partial(key_made_later, file)))
+    without_keyring = open_desk(key=VaultKey(b"f" * 32, KeyPlace.FILE, complete=False))
     (row,) = without_keyring.want(running.doors("Front"))
     with pytest.raises(PhotoLost):
         running.store.photos.of(row)
@@ -156,7 +158,9 @@ def test_a_key_file_that_another_program_makes_is_found(open_desk: Callable[...,
 def test_a_key_file_that_cannot_be_read_opens_nothing(open_desk: Callable[..., Desk], tmp_path: Path) -> None:
     (row,) = open_desk().want(open_desk().doors("Front"))
     (tmp_path / "vault.key").mkdir()
-    blind = open_desk(key=VaultKey(OTHER_KEY, KeyPlace.FILE, file=tmp_path / "vault.key"))
+    blind = open_desk(
+        key=VaultKey(OTHER_KEY, KeyPlace.FILE, made_later=partial(key_made_later, tmp_path / "vault.key"))
+    )
     with pytest.raises(PhotoLost):
         blind.store.photos.of(row)
 

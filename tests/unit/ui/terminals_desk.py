@@ -39,6 +39,7 @@ class Station:
         self.answers: dict[str, StationError] = {}
         self.hindrance: StationError | None = None
         self.allowed: list[str] = []
+        self.forgets_passwords = True
         self.release = asyncio.Event()
         self.release.set()
 
@@ -68,8 +69,9 @@ class Station:
             raise TerminalExists(value=name)
         return self._change(replace(self.records[terminal_id], name=name))
 
-    async def remove(self, terminal_id: str) -> None:
+    async def remove(self, terminal_id: str) -> bool:
         del self.records[terminal_id]
+        return self.forgets_passwords
 
     async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord:
         self.answers.pop(terminal_id, None)
@@ -134,6 +136,7 @@ class Page:
         self.no_picture: list[StationError | None] = []
         self.questions: list[Asked] = []
         self.doors: list[str] = []
+        self.passwords_left: list[str] = []
         self.says_yes = True
 
     def display(self, shown: Shown) -> None:
@@ -144,6 +147,9 @@ class Page:
 
     def show_no_picture(self, why: StationError | None) -> None:
         self.no_picture.append(why)
+
+    def password_left(self, name: str) -> None:
+        self.passwords_left.append(name)
 
     def door_opened(self, name: str) -> None:
         self.doors.append(name)

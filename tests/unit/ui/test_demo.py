@@ -31,8 +31,9 @@ class Terminals:
         self.records.append(made)
         return made
 
-    async def remove(self, terminal_id: str) -> None:
+    async def remove(self, terminal_id: str) -> bool:
         self.records = [record for record in self.records if record.id != terminal_id]
+        return True
 
 
 def _demo(urls: list[str], folder: Path) -> Demo:

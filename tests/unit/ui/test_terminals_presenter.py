@@ -331,6 +331,17 @@ async def test_leaving_the_page_forgets_what_was_under_way() -> None:
     assert desk.shown.rows[0].answer.standing is Standing.NOT_ASKED
 
 
+async def test_a_password_that_stays_behind_is_said() -> None:
+    desk = await Desk("Front", "Back").open()
+    for name, forgets in (("Front", True), ("Back", False)):
+        desk.station.forgets_passwords = forgets
+        desk.presenter.choose(name)
+        desk.presenter.remove()
+        await desk.settle()
+    assert desk.page.passwords_left == ["Back"]
+    assert not desk.station.records
+
+
 async def test_terminal_removed_elsewhere_gives_the_panel_back_to_the_new_one() -> None:
     desk = await Desk("Front").open()
     desk.presenter.choose("Front")

@@ -199,7 +199,8 @@ class TerminalsPresenter:
     async def _remove(self, row: Row) -> str | None:
         if not await self._view.confirm(Asked.REMOVE, row):
             return None
-        await self._terminals.remove(row.record.id)
+        if not await self._terminals.remove(row.record.id):
+            self._view.password_left(row.record.name)
         return row.record.id
 
     async def _open_door(self, row: Row) -> None:

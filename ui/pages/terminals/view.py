@@ -166,6 +166,11 @@ class TerminalsPage(Page):
         text = translate("Terminals", "{name}: the door was told to open.").format(name=name)
         self.context.notices.say(text, Tone.GOOD)
 
+    def password_left(self, name: str) -> None:
+        """Says that the password store did not answer when it was to forget a password."""
+        text = translate("Terminals", "{name} was removed, but its password may be left in the password store.")
+        self.context.notices.say(text.format(name=name), Tone.WARN)
+
     async def confirm(self, asked: Asked, row: Row) -> bool:
         """Asks the operator."""
         facts = wording.fingerprints(self._shown) if asked is Asked.TRUST_CHANGED else ()
