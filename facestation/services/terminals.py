@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
@@ -198,6 +199,15 @@ class Terminals:
         )
         await self._release(terminal_id)
         return status
+
+    async def strictest_face_limits(self, terminal_ids: Sequence[str]) -> FaceLimits | None:
+        """What all of these terminals demand of a face together; one that does not answer or say is left out."""
+        answers = await asyncio.gather(*map(self.face_limits, terminal_ids), return_exceptions=True)
+        for answer in answers:
+            if isinstance(answer, BaseException) and not isinstance(answer, StationError):
+                raise answer
+        known = [answer for answer in answers if isinstance(answer, FaceLimits)]
+        return functools.reduce(FaceLimits.stricter, known) if known else None
 
     async def face_limits(self, terminal_id: str) -> FaceLimits | None:
         """What the terminal itself demands of faces, to be shown beside our own limits; None where it does not say.

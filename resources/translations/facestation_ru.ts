@@ -559,6 +559,10 @@
         <translation>Фотографию нельзя проверить.</translation>
     </message>
     <message>
+        <source>({measured}°; our limit {ours}°, the terminals recognize up to {theirs}°)</source>
+        <translation>({measured}°; наш предел {ours}°, терминалы узнают до {theirs}°)</translation>
+    </message>
+    <message>
         <source>The password was refused. Enter it on the Terminals page.</source>
         <translation>Пароль отклонён. Введите верный на странице «Терминалы».</translation>
     </message>

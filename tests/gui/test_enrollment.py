@@ -239,7 +239,7 @@ async def test_the_tab_key_follows_the_reading_order(desk: Desk) -> None:
             break
     assert names[:-1] == [
         *("nameField", "employeeNoField", "personTypeBox", "validFromField", "validUntilField"),
-        *("cardNoField", "hostField", "photoSourceBox", "captureButton", "photoFileButton"),
+        *("cardNoField", "pinField", "hostField", "photoSourceBox", "captureButton", "photoFileButton"),
         *("doorTable", "closeButton", "enrollButton"),
     ]
 

@@ -13,11 +13,16 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
+from facestation.domain.face_limits import FaceLimits
+from facestation.domain.photo import Finding, Limits, PhotoReport, Verdict
 from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk, unnamed_controls
 from tests.gui.gallery import Gallery
 from tests.gui.takes import sheet, shown_takes, take
 from ui.context import Context
 from ui.hands import click, find, has_window, until
+from ui.pages.enrollment import wording
+from ui.pages.enrollment.photo import Photo, Stage
+from ui.pages.enrollment.takes import Still
 from ui.widgets.crop_editor import CropEditor
 
 
@@ -134,3 +139,14 @@ async def test_a_pin_is_enough_without_a_photo_and_is_never_shown(desk: Desk) ->
     assert {str(person["password"]) for person in desk.terminal(0).state.people.values()} == {"73195"}
     desk.press("nextVisitorButton")
     await until(lambda: field.text() == "")
+
+
+def test_the_terminals_own_limits_stand_beside_ours_where_the_pose_is_refused() -> None:
+    turned = Finding("yaw", Verdict.FAIL, -22.4, Limits(-18, 18, -12, 12), "deg")
+    tilted = Finding("roll", Verdict.FAIL, 20.0, Limits(-12.5, 12.5, -8, 8), "deg")
+    report = PhotoReport(Verdict.FAIL, (turned, tilted), None, "1")
+    photo = Photo(stage=Stage.STILL, still=Still(b"", report, None))
+    _, words = wording.verdict(photo, FaceLimits(yaw_deg=45, pitch_deg=40))
+    assert words.splitlines()[1].endswith("(22°; our limit 18°, the terminals recognize up to 45°)")
+    assert words.splitlines()[2].endswith("Hold the head upright.")
+    assert "°" not in wording.verdict(photo)[1]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facestation.domain.enrollment import Delivery, State, Wanted
+from facestation.domain.face_limits import FaceLimits
 from facestation.domain.override import Override, override
 from facestation.domain.person import Person
 from facestation.domain.photo import FaceBox, Finding, Limits, Part, PhotoReport, PreparedPhoto, Verdict
@@ -73,8 +74,15 @@ class Holds:
 class FakeTerminals:
     records: list[TerminalRecord] = field(default_factory=lambda: [record("Lobby"), record("Gate")])
 
+    limits: FaceLimits | None = None
+    asked: list[tuple[str, ...]] = field(default_factory=list)
+
     async def list(self) -> list[TerminalRecord]:
         return self.records
+
+    async def strictest_face_limits(self, terminal_ids: Sequence[str]) -> FaceLimits | None:
+        self.asked.append(tuple(terminal_ids))
+        return self.limits
 
 
 @dataclass

@@ -79,7 +79,7 @@ class PhotoRegion(Card):
         self._show_sources(photo)
         self._show_pane(photo)
         self._show_guidance(photo)
-        look, words = wording.verdict(photo)
+        look, words = wording.verdict(photo, shown.limits)
         missing = shown.problem(FormField.PHOTO)
         if missing is not None and not words:
             look, words = Look("warning", Tone.BAD), wording.problem(missing)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from facestation.domain.enrollment import Delivery
+from facestation.domain.face_limits import FaceLimits
 from facestation.domain.override import Override
 from facestation.domain.person import Person
 from facestation.domain.photo import FaceBox, Part, PhotoReport, PreparedPhoto, Verdict
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 
 class Terminals(Protocol):
-    """The station's list of terminals."""
+    """The station's list of terminals, and what they demand."""
+
+    async def strictest_face_limits(self, terminal_ids: Sequence[str]) -> FaceLimits | None: ...
 
     async def list(self) -> list[TerminalRecord]: ...
 

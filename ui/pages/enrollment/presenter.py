@@ -15,6 +15,7 @@ from ui.jobs import Jobs
 from ui.pages.enrollment import doors as door_rows
 from ui.pages.enrollment.case import Case, Clock, Returning, Services
 from ui.pages.enrollment.form import Field, blank_form, form_of, person_of, with_type
+from ui.pages.enrollment.limits import TerminalLimits
 from ui.pages.enrollment.photo_presenter import PhotoPresenter
 from ui.pages.enrollment.ports import Screen, Twin
 from ui.pages.enrollment.shown import NoUndo, Phase, Problem, Shown, Status, StatusLine
@@ -50,6 +51,7 @@ class EnrollmentPresenter:
             services.photos, services.cameras, services.guide, jobs, screen, self._photo_changed
         )
         """The photo region's own wishes."""
+        self._limits = TerminalLimits(services.terminals, jobs, self._show)
         self.twins = TwinsPresenter(services.duplicates, jobs, screen, self._show, self._same_person)
         self._case = self._new_case()
 
@@ -65,6 +67,7 @@ class EnrollmentPresenter:
             problems=self._problems(),
             action=action_of(self._case, self.photo.photo, self._doors),
             doubt=self.twins.doubt,
+            limits=self._limits.strictest,
             action_doors=len(self._targets()),
             undo_doors=door_rows.present(self._doors) if self._can_undo else 0,
             no_undo=self._no_undo(),
@@ -145,9 +148,7 @@ class EnrollmentPresenter:
 
     def compare(self) -> None:
         """Shows the photo beside that of somebody who may be the same person."""
-        still = self.photo.photo.still
-        form = self._case.form
-        self.twins.compare(form.name, form.employee_no, still.picture if still is not None else b"")
+        self.twins.compare(self._case.form, self.photo.photo.still)
 
     def set_type(self, person_type: PersonType) -> None:
         """Visitor or employee; a number that the station proposed is for visitors only."""
@@ -259,8 +260,9 @@ class EnrollmentPresenter:
         self._show()
 
     def _photo_changed(self) -> None:
-        still_is_new = self.photo.photo.still is not self._case.committed_still
-        if self._case.phase is Phase.COMMITTED and still_is_new:
+        still = self.photo.photo.still
+        self._limits.look(still.report if still is not None else None, door_rows.chosen_ids(self._doors))
+        if self._case.phase is Phase.COMMITTED and still is not self._case.committed_still:
             self._edited()
         else:
             self._go_on()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from facestation.domain.face_limits import FaceLimits
 from facestation.errors import StationError
 from ui.pages.enrollment.doors import Doors, Tally
 from ui.pages.enrollment.form import Field, Form
@@ -90,6 +91,8 @@ class Shown:
     action: Action
     doubt: Doubt | None
     """Why this may be somebody who is enrolled already."""
+    limits: FaceLimits | None
+    """What the chosen terminals demand of a face themselves, where somebody had to ask."""
     action_doors: int
     """On how many doors the button would enroll."""
     undo_doors: int

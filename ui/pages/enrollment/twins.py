@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from facestation.domain.enrollment import Delivery
 from facestation.errors import FaceOfAnother
 from ui.jobs import Jobs
+from ui.pages.enrollment.form import Form
 from ui.pages.enrollment.ports import Duplicates, Namesake, Screen, Twin
+from ui.pages.enrollment.takes import Still
 
 LOOK_JOB = "enrollment.namesakes"
 COMPARE_JOB = "enrollment.twins"
@@ -66,10 +68,12 @@ class TwinsPresenter:
         if isinstance(delivery.error, FaceOfAnother):
             self.doubt = Doubt(delivery.terminal_id, delivery.terminal)
 
-    def compare(self, name: str, employee_no: str, picture: bytes) -> None:
-        """Shows both pictures side by side."""
+    def compare(self, form: Form, still: Still | None) -> None:
+        """Shows the photo beside that of somebody who may be the same person."""
         if self.doubt is not None:
-            self._jobs.run(COMPARE_JOB, self._compared(self.doubt, name, employee_no, picture), self._answered)
+            picture = still.picture if still is not None else b""
+            compared = self._compared(self.doubt, form.name, form.employee_no, picture)
+            self._jobs.run(COMPARE_JOB, compared, self._answered)
 
     async def _namesake(self, name: str, employee_no: str) -> Namesake | None:
         await asyncio.sleep(TYPING_S)

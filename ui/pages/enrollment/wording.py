@@ -7,7 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, QTime
 
 from facestation.domain.enrollment import Delivery, State, Wanted
-from facestation.domain.photo import Finding, Verdict
+from facestation.domain.face_limits import FaceLimits
+from facestation.domain.photo import Finding, PhotoReport, Verdict
 from facestation.errors import LoginError, PhotoRejected, StationError, TrustError, WebcamError
 from ui.pages.enrollment.doors import Door, Tally
 from ui.pages.enrollment.photo import Photo, Source, SourceKind, Stage
@@ -217,8 +218,11 @@ def _first_step(photo: Photo, terminal: str) -> str:
     return translate("Enrollment", "Choose a photo file, or drop one anywhere on this window.")
 
 
-def verdict(photo: Photo) -> tuple[Look, str]:
-    """What is said about the photo, reasons included; empty while there is nothing to say."""
+def verdict(photo: Photo, theirs: FaceLimits | None = None) -> tuple[Look, str]:
+    """What is said about the photo, reasons included; empty while there is nothing to say.
+
+    `theirs` is what the chosen terminals demand themselves, told beside our own limits.
+    """
     if photo.error is not None:
         return Look("warning", Tone.BAD), problem(photo.error)
     if photo.still is None:
@@ -226,7 +230,7 @@ def verdict(photo: Photo) -> tuple[Look, str]:
     report, override = photo.still.report, photo.still.override
     if override is not None:
         head = translate("Enrollment", "The photo is used by decision of {supervisor}.")
-        lines = [head.format(supervisor=short(override.decided_by)), *_reasons(report.findings, report.verdict)]
+        lines = [head.format(supervisor=short(override.decided_by)), *_reasons(report, theirs)]
         return Look("warning", Tone.WARN), "\n".join(lines)
     heads = {
         Verdict.PASS: (Look("verified", Tone.GOOD), translate("Enrollment", "The photo is good.")),
@@ -235,13 +239,24 @@ def verdict(photo: Photo) -> tuple[Look, str]:
         Verdict.CANNOT_CHECK: (Look("warning", Tone.BAD), translate("Enrollment", "The photo cannot be checked.")),
     }
     look, head = heads[report.verdict]
-    return look, "\n".join([head, *_reasons(report.findings, report.verdict)])
+    return look, "\n".join([head, *_reasons(report, theirs)])
 
 
-def _reasons(findings: tuple[Finding, ...], worst: Verdict) -> list[str]:
+def _reasons(report: PhotoReport, theirs: FaceLimits | None) -> list[str]:
     """One line a finding, those that refuse first; beside a refusal mere warnings would only distract."""
-    wanted = (Verdict.CANNOT_CHECK, Verdict.FAIL) if worst is not Verdict.WARN else (Verdict.WARN,)
-    return [f"•  {check_advice(each.advice_key)}" for each in findings if each.verdict in wanted]
+    wanted = (Verdict.CANNOT_CHECK, Verdict.FAIL) if report.verdict is not Verdict.WARN else (Verdict.WARN,)
+    found = [each for each in report.findings if each.verdict in wanted]
+    return [f"•  {check_advice(each.advice_key)}{_beside(each, theirs)}" for each in found]
+
+
+def _beside(finding: Finding, theirs: FaceLimits | None) -> str:
+    """Our limit and the terminals' own, where they have one for this."""
+    their_limit = theirs.of_check(finding.check) if theirs is not None else None
+    if their_limit is None or finding.measured is None or finding.limit is None:
+        return ""
+    text = translate("Enrollment", "({measured}°; our limit {ours}°, the terminals recognize up to {theirs}°)")
+    numbers = {"measured": round(abs(finding.measured)), "ours": round(abs(finding.limit)), "theirs": their_limit}
+    return f" {text.format(**numbers)}"
 
 
 def door(each: Door) -> DoorRow:
