@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>P&amp;IN</source>
-        <translation>ПИН-код</translation>
+        <translation>&amp;Цифровой код (ПИН)</translation>
     </message>
     <message>
         <source>Typed at the door; nobody is shown it again</source>

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from facestation.camera.synthetic import MovingPortrait
 from facestation.domain.person import Person
+from facestation.domain.webcam import Webcam
 from facestation.services.enroll import EnrollmentRequest
 from facestation.services.station import Station
 
@@ -62,6 +63,10 @@ class FastCamera:
             self.given += 1
             yield self._frames[self.given % len(self._frames)]
             await asyncio.sleep(max(0.0, begun_s + self.given / FRAMES_PER_S - loop.time()))
+
+    async def webcams(self) -> AsyncIterator[tuple[Webcam, ...]]:
+        """None are plugged in."""
+        yield ()
 
     async def capture(self, terminal_id: str) -> bytes:
         """The next frame."""
