@@ -112,6 +112,16 @@ class Tour:
         verdict = find(form, "photoVerdictLabel", QLabel)
         await _until(lambda: retake.isVisible() and verdict.isVisible() and verdict.text(), "the photo is judged")
         await self._seen("The photo is judged", f"“{verdict.text()}”", form)
+        await self._take_another(form)
+
+    async def _take_another(self, form: QWidget) -> None:
+        self._press(form, "retakeButton")
+        capture = find(form, "captureButton", QAbstractButton)
+        await _until(capture.isVisible, "the camera is live again")
+        self._press(form, "captureButton")
+        reason = find(form, "takeReasonLabel", QLabel)
+        await _until(lambda: reason.isVisible() and reason.text(), "the better one of two pictures is proposed")
+        await self._seen("Another picture costs nothing", f"“{reason.text()}”", form)
 
     async def _look_at_terminals(self) -> None:
         self._press(self._main, "navTerminals")
