@@ -9,6 +9,7 @@ StationError
 │   └── PhotoInputError      PhotoUnreadable, PhotoTooManyPixels, PhotoFileTooLarge, OverrideNotAllowed, ...
 ├── PhotoRejected            our own checks refuse the photo
 ├── PhotoUncheckable         a model is missing or damaged: nothing can be said about a photo
+├── StreamEnded              a video stream gives no picture
 ├── WebcamError              a camera of this computer: WebcamGone, WebcamBusy, WebcamForbidden
 ├── TerminalError            something between us and one terminal; `details["terminal"]` names it
 │   ├── Unreachable          ConnectionFailed, TimedOut, ConnectionDropped
@@ -30,7 +31,7 @@ StationError
 │       ├── RebootRequired
 │       └── DeviceFault      the terminal reports a fault of its own
 ├── NotConfirmed             a write was answered OK, but reading back did not show it
-├── StoreError               DiskFull, DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DatabaseNotWritable,
+├── StoreError               PinLost, DiskFull, DatabaseBusy, DatabaseDamaged, DatabaseTooNew, DatabaseNotWritable,
 │                            DatabaseUnreachable, PhotoLost
 └── KeyringError             KeyringMissing, KeyringLocked
 

@@ -150,3 +150,16 @@ def test_the_terminals_own_limits_stand_beside_ours_where_the_pose_is_refused() 
     assert words.splitlines()[1].endswith("(22°; our limit 18°, the terminals recognize up to 45°)")
     assert words.splitlines()[2].endswith("Hold the head upright.")
     assert "°" not in wording.verdict(photo)[1]
+
+
+async def test_after_the_photo_the_focus_is_on_taking_another_one(desk: Desk) -> None:
+    await desk.open()
+    await until(lambda: desk.pane.has_frame)
+    if not desk.button("retakeButton").isVisible():
+        desk.press("captureButton")
+    await until(lambda: desk.button("retakeButton").isVisible())
+    desk.press("retakeButton")
+    await until(lambda: desk.button("captureButton").isVisible() and desk.pane.has_frame)
+    desk.button("captureButton").setFocus()
+    desk.press("captureButton")
+    await until(lambda: desk.window.focusWidget() is desk.button("retakeButton"))

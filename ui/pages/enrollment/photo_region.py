@@ -127,6 +127,7 @@ class PhotoRegion(Card):
         self.capture.setText(wording.capture(photo))
         self.capture.setToolTip(wording.capture_hint(photo))
         retakes = photo.stage is Stage.STILL and (kind.is_live or kind is SourceKind.CAPTURE)
+        focus_moves = self.capture.hasFocus() and retakes
         self.capture.setVisible(kind is not SourceKind.FILE and not retakes)
         # Usable while a photo is being checked, for a disabled button would hand the focus on to its neighbor.
         self.capture.setEnabled(free and not _has_no_camera(photo))
@@ -134,6 +135,9 @@ class PhotoRegion(Card):
         self.retake.setToolTip(wording.retake_hint(photo))
         self.retake.setVisible(photo.stage is Stage.STILL)
         self.retake.setEnabled(free and photo.stage is Stage.STILL)
+        if focus_moves:
+            # Its neighbor would open a file dialog at the next press.
+            self.retake.setFocus(Qt.FocusReason.OtherFocusReason)
         self.crop.setVisible(photo.stage is Stage.STILL and photo.still is not None and bool(photo.still.original))
         self.crop.setEnabled(free)
         self.override.setVisible(photo.stage is Stage.STILL and photo.overridable)
