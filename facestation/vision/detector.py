@@ -59,7 +59,7 @@ def detect(image: Image, network: Network) -> list[Detection]:
     # Shrinking a large picture costs more than looking at it, so it is done once.
     work = shrink(image, _WORKING_PX)
     scale = max(image.shape[:2]) / max(work.shape[:2])
-    found = [one.moved(scale, 0.0, 0.0) for one in detect_whole(work, network) or _in_tiles(work, network)]
+    found = [one.moved(scale, 0.0, 0.0) for one in detect_whole(work, network) or detect_in_tiles(work, network)]
     return sorted(found, key=lambda one: (-one.area_px, one.box.left_px, one.box.top_px))
 
 
@@ -86,7 +86,8 @@ def overlap(one: FaceBox, other: FaceBox) -> float:
     return common / (one.width_px * one.height_px + other.width_px * other.height_px - common)
 
 
-def _in_tiles(work: Image, network: Network) -> list[Detection]:
+def detect_in_tiles(work: Image, network: Network) -> list[Detection]:
+    """Faces in overlapping parts of a picture, where those are seen that are too small for a look at the whole."""
     height, width = work.shape[:2]
     side = max(1, round(min(height, width) * _TILE_RATIO))
     found: list[Detection] = []

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from facestation.domain.photo import FaceBox
-from facestation.vision.detector import Detection, detect, detect_whole, overlap
+from facestation.vision.detector import Detection, detect, detect_in_tiles, detect_whole, overlap
 from facestation.vision.image import Image, shrink
 from facestation.vision.mesh import Mesh, fit_mesh
 from facestation.vision.models import Models
@@ -60,7 +60,7 @@ def find_face(image: Image, models: Models, passes: int) -> Found:
         logits.append(mesh.logit)
         if mesh.logit >= LEAST_LOGIT:
             face = Face(detection, mesh, head_pose(mesh.points))
-            others = real_others(image, models, face, detections[index + 1 :])
+            others = real_others(image, models, face, detections[:index] + detections[index + 1 :])
             return Found(face, others, detection.score, mesh.logit)
     best_score = max((detection.score for detection in detections), default=0.0)
     return Found(None, (), best_score, max(logits, default=None))
@@ -98,9 +98,15 @@ def _turned_over(one: Detection, scale: float, width_px: int, height_px: int) ->
 def look_again(
     image: Image, models: Models, face: Face, left_px: int, top_px: int, seen: tuple[Detection, ...]
 ) -> tuple[Detection, ...]:
-    """All other faces known after a second look at a part of the picture, where smaller ones are seen."""
-    nearer = [one.moved(1.0, left_px, top_px) for one in detect_whole(image, models.detector)]
-    fresh = [one for one in nearer if all(overlap(one.box, other.box) <= _SAME_FACE for other in seen)]
+    """All other faces known after a second look at a part of the picture, as a whole and in tiles, for smaller ones."""
+    small = shrink(image, _TURNED_PX)
+    scale = image.shape[1] / small.shape[1]
+    looks = detect_whole(small, models.detector) + detect_in_tiles(small, models.detector)
+    fresh: list[Detection] = []
+    for one in (look.moved(scale, left_px, top_px) for look in looks):
+        if all(overlap(one.box, other.box) <= _SAME_FACE for other in (*seen, *fresh, face.detection)):
+            fresh.append(one)
+    fresh.sort(key=lambda one: -one.area_px)
     in_part = [one.moved(1.0, -left_px, -top_px) for one in fresh]
     part = Face(face.detection.moved(1.0, -left_px, -top_px), face.mesh, face.pose)
     real = real_others(image, models, part, in_part)

@@ -24,7 +24,7 @@ class PhotoLimits:
         return self.bounds[measure]
 
 
-LIMITS_VERSION = "2"
+LIMITS_VERSION = "3"
 
 STILL = PhotoLimits(
     LIMITS_VERSION,
@@ -35,9 +35,12 @@ STILL = PhotoLimits(
             "no_face.logit": Limits(lower=3.0, warn_lower=12.0),
             # Photographed faces reach 0.35 when compressed beyond use; drawn ones begin at 0.65.
             "no_face.even": Limits(upper=0.5),
+            # Both together are hatching: photographed faces with so much grain, as printed ones, have a logit above 15.
+            "no_face.hatched": Limits(upper=0.25),
+            "no_face.hatched_logit": Limits(lower=13.5),
             "several.inside": Limits(upper=0.20, warn_upper=0.05),
             # A face of nearly the same size beside the portrait leaves open who is meant.
-            "several.beside": Limits(upper=0.60),
+            "several.beside": Limits(upper=0.45, warn_upper=0.25),
             "small": Limits(lower=60, warn_lower=90),
             "close": Limits(upper=0.75, warn_upper=0.60),
             "framing.side": Limits(lower=0.75, warn_lower=0.9),
@@ -50,6 +53,10 @@ STILL = PhotoLimits(
             "mask.redness": Limits(lower=4, warn_lower=-4),
             "mask.distance": Limits(upper=9, warn_upper=18),
             "eyes_covered": Limits(lower=28, warn_lower=32),
+            # Eyes seen open from near by, with an iris between two whites: pale ones, or those of a laughing face.
+            "eyes_covered.open": Limits(lower=20, warn_lower=32),
+            "eyes_covered.opening": Limits(lower=0.195),
+            "eyes_covered.across": Limits(lower=0.55),
             "eyes_covered.lit_skin": Limits(lower=16, warn_lower=28),
             "eyes_covered.skin": Limits(lower=0.135),
             # What shadow on one side leaves to be seen of an eye.

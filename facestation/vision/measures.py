@@ -48,6 +48,8 @@ class Measures:
     """Mean difference between the strongest and the weakest channel."""
     even_ratio: float
     """Share without any change from pixel to pixel, of what is not burnt out: skin always changes a little."""
+    grain_ratio: float
+    """Fine detail over contrast on the smoother cheek: skin has little, hatching is everywhere."""
 
 
 def measure(face: Aligned) -> Measures:
@@ -67,6 +69,7 @@ def measure(face: Aligned) -> Measures:
         math.dist(lower, bridge),
         _colorfulness(face.image),
         _evenness(face),
+        min(_grain(face, cheek) for cheek in (_LEFT_CHEEK, _RIGHT_CHEEK)) / max(_LEAST_CONTRAST, contrast),
     )
 
 
@@ -87,6 +90,12 @@ def _detail(face: Aligned) -> float:
             (gray[:-2, 2:] - middle + gray[2:, :-2]).std() / _DIAGONAL,
         )
     )
+
+
+def _grain(face: Aligned, cheek: tuple[slice, slice]) -> float:
+    gray = face.gray[cheek].astype(np.float64)
+    around = gray[:-2, 1:-1] + gray[2:, 1:-1] + gray[1:-1, :-2] + gray[1:-1, 2:]
+    return float(np.sqrt(np.square(4 * gray[1:-1, 1:-1] - around).mean()))
 
 
 def _colorfulness(image: Image) -> float:

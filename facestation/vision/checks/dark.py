@@ -20,6 +20,11 @@ def is_dark(measures: Measures, limits: PhotoLimits) -> bool:
     return _finding(measures, limits).verdict is Verdict.FAIL
 
 
+def is_dim(measures: Measures, limits: PhotoLimits) -> bool:
+    """Whether a face with these measures is at least warned about for too little light."""
+    return _finding(measures, limits).verdict is not Verdict.PASS
+
+
 def _finding(measures: Measures, limits: PhotoLimits) -> Finding:
     lit = grade(measures.highlight_ratio, limits["dark.highlight"]) is not Verdict.FAIL
     return finding("dark", measures.light_ratio, limits["dark.lit_skin" if lit else "dark"], "ratio")

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from facestation.domain.photo import Finding, Verdict
 from facestation.vision.checks.grading import finding, of_sitter, worst
+from facestation.vision.checks.roll import is_lying
 from facestation.vision.crop import middle_x_px
 from facestation.vision.limits import PhotoLimits
 from facestation.vision.subject import Sitter
 
 
 @of_sitter
-def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
-    """The worst of the distances to the edges of the portrait, in eye distances or from eyes to chin."""
+def check(sitter: Sitter, limits: PhotoLimits) -> Finding | None:
+    """The worst of the distances to the edges of the portrait, in eye distances or from eyes to chin.
+
+    Left out on a picture that has to be turned upright first: nobody can say where up is.
+    """
+    if is_lying(sitter):
+        return None
     mesh, crop = sitter.face.mesh, sitter.crop
     eye_distance, chin_distance = mesh.eye_distance_px, mesh.chin_distance_px
     eyes_x = sorted((float(mesh.right_eye[0]), float(mesh.left_eye[0])))

@@ -14,5 +14,9 @@ _LYING_DEG = 60
 @of_sitter
 def check(sitter: Sitter, limits: PhotoLimits) -> Finding:
     """Degrees, positive clockwise in the picture."""
-    roll = sitter.face.pose.roll_deg
-    return finding("roll", roll, limits["roll"], "deg", "lying" if abs(roll) > _LYING_DEG else "")
+    return finding("roll", sitter.face.pose.roll_deg, limits["roll"], "deg", "lying" if is_lying(sitter) else "")
+
+
+def is_lying(sitter: Sitter) -> bool:
+    """Whether the picture has to be turned, not the head."""
+    return abs(sitter.face.pose.roll_deg) > _LYING_DEG

@@ -79,6 +79,20 @@ def test_hair_before_an_eye_is_told_and_not_the_shadow_that_it_seems_to_be() -> 
     assert first.check == "eyes_covered"
 
 
+def test_of_open_eyes_in_half_shadow_the_light_is_told() -> None:
+    report = reported(pictures.lit_from_the_side(person("obama").image, 0.15))
+    assert report.first is not None
+    assert (report.first.check, report.first.verdict) == ("side", Verdict.WARN)
+
+
+def test_pale_open_eyes_are_not_called_covered_and_dark_glasses_are() -> None:
+    sitter = person("obama")
+    pale = spoiled.with_glasses(sitter, (150, 170, 200), 0.28)
+    assert 20 < (found(reported(pale), "eyes_covered").measured or 0) < 28
+    assert found(reported(pale), "eyes_covered").verdict is Verdict.WARN
+    assert found(reported(spoiled.with_glasses(sitter, (60, 60, 60), 0.7)), "eyes_covered").verdict is Verdict.FAIL
+
+
 @pytest.mark.parametrize("name", names())
 def test_a_face_on_its_head_is_found_and_said_to_lie(name: str) -> None:
     image = person(name).image
@@ -89,6 +103,35 @@ def test_a_face_on_its_head_is_found_and_said_to_lie(name: str) -> None:
     assert np.allclose(face.mesh.right_eye, np.array([480, 640]) - upright.mesh.right_eye, atol=0.5)
     assert abs(face.pose.roll_deg) > 170
     assert found(reported(over), "roll").advice_key == "roll_lying"
+
+
+def test_of_a_picture_on_its_head_nobody_can_say_where_up_is() -> None:
+    low = pictures.still(eyes_at=(240, 480))
+    assert found(reported(low), "framing").verdict is Verdict.FAIL
+    over = reported(np.ascontiguousarray(low[::-1, ::-1]))
+    assert over.first is not None
+    assert over.first.advice_key == "roll_lying"
+    assert "framing" not in {finding.check for finding in over.findings}
+
+
+@pytest.mark.parametrize(
+    ("eyes_px", "ratio", "verdict"), [(80, 0.75, Verdict.FAIL), (100, 0.5, Verdict.WARN), (100, 0.4, Verdict.PASS)]
+)
+def test_who_stands_beside_nearly_as_near_leaves_open_who_is_meant(
+    eyes_px: float, ratio: float, verdict: Verdict
+) -> None:
+    friend = cv2.resize(pictures.still(pictures.ASTRONAUT), None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA)
+    good = pictures.still(eye_distance_px=eyes_px)
+    wide = np.asarray(cv2.copyMakeBorder(good, 0, 0, 20, 500, cv2.BORDER_CONSTANT, value=(90, 90, 90)), dtype=np.uint8)
+    wide[-friend.shape[0] :, -friend.shape[1] :] = friend
+    assert found(reported(wide), "several").verdict is verdict
+
+
+def test_a_small_face_in_a_corner_of_the_portrait_is_told() -> None:
+    image = pictures.still().copy()
+    other = cv2.resize(pictures.still(pictures.ASTRONAUT), None, fx=0.3, fy=0.3, interpolation=cv2.INTER_AREA)
+    image[5 : 5 + other.shape[0], 5 : 5 + other.shape[1]] = other
+    assert found(reported(image), "several").verdict is Verdict.WARN
 
 
 def test_two_faces_on_their_heads_are_two() -> None:
@@ -114,6 +157,14 @@ def test_a_drawing_of_a_face_is_none() -> None:
     report = reported(drawn_face())
     assert report.first is not None
     assert (report.first.check, report.first.verdict) == ("no_face", Verdict.FAIL)
+
+
+@pytest.mark.parametrize("colored", [False, True])
+def test_a_hatched_drawing_of_a_face_is_none(*, colored: bool) -> None:
+    large = cv2.resize(pictures.portrait(pictures.ASTRONAUT), None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+    drawings = cv2.pencilSketch(large, sigma_s=60, sigma_r=0.07, shade_factor=0.05)
+    drawing = drawings[1] if colored else cv2.cvtColor(drawings[0], cv2.COLOR_GRAY2BGR)
+    assert found(reported(np.asarray(drawing, dtype=np.uint8)), "no_face").verdict is Verdict.FAIL
 
 
 def test_nothing_without_a_face_is_accepted() -> None:
