@@ -43,6 +43,8 @@ STILL = PhotoLimits(
             "several.beside": Limits(upper=0.45, warn_upper=0.25),
             "small": Limits(lower=60, warn_lower=90),
             "close": Limits(upper=0.75, warn_upper=0.60),
+            # No place in the picture leaves both the least room above and below of the framing that follows.
+            "close.height": Limits(upper=0.535, warn_upper=0.40),
             "framing.side": Limits(lower=0.75, warn_lower=0.9),
             "framing.top": Limits(lower=0.72, warn_lower=1.0),
             "framing.bottom": Limits(lower=1.15, warn_lower=1.5),

@@ -76,6 +76,18 @@ async def test_the_hint_of_the_guide_is_shown_and_the_face_is_marked(desk: Desk)
     assert desk.screen.faces[-1][1]
 
 
+async def test_a_first_bad_picture_is_not_praised_before_the_guide_is_sure(desk: Desk) -> None:
+    desk.guide.check = None
+    desk.photos.frame_report = report(Verdict.FAIL, "no_face")
+    await desk.open()
+    judged = len(desk.screen.faces)
+    await desk.until(lambda: len(desk.screen.faces) > judged + 2)
+    assert not photo(desk).live.seen
+    desk.guide.check = "no_face"
+    await desk.until(lambda: photo(desk).live.seen)
+    assert photo(desk).live.hint == "no_face"
+
+
 async def test_the_button_takes_the_picture_that_was_seen_last(desk: Desk) -> None:
     await desk.open()
     await desk.until(lambda: desk.screen.frames)

@@ -48,6 +48,7 @@ CASES = (
     Case("small", shot(lambda: pictures.shrunk(0.6)), Verdict.WARN, name="rather far"),
     Case("close", shot(lambda: pictures.still(eye_distance_px=178))),
     Case("close", shot(lambda: pictures.still(eye_distance_px=150)), Verdict.WARN, name="rather close"),
+    Case("close", shot(lambda: pictures.still(size=(640, 480), eye_distance_px=170)), name="in a wide picture"),
     Case("framing", shot(lambda: pictures.still(eyes_at=(90, 275))), way="right", name="at the left"),
     Case("framing", shot(lambda: pictures.still(eyes_at=(390, 275))), way="left", name="at the right"),
     Case("framing", shot(lambda: pictures.still(eyes_at=(240, 80))), way="down", name="at the top"),

@@ -73,7 +73,7 @@ class Live:
     """What is said about the live picture."""
 
     seen: bool = False
-    """Whether a frame was judged at all."""
+    """Whether there is anything to say yet: a first bad frame is neither praised nor complained of."""
     hint: str | None = None
     """The key of the most important advice."""
     good: bool = False

@@ -35,6 +35,7 @@ class Watching:
         self._shutter = Shutter(QUICK_CAMERA if quick else SLOW_CAMERA)
         self._pause_s = QUICK_JUDGE_PAUSE_S if quick else JUDGE_PAUSE_S
         self._best = BestFrame()
+        self._told = False
 
     async def run(
         self,
@@ -69,7 +70,8 @@ class Watching:
             self._best.add(frame, report)
         else:
             self._best.clear()
-        live = Live(seen=True, hint=hint.advice_key if hint is not None else None, good=good)
+        self._told = self._told or good or hint is not None
+        live = Live(seen=self._told, hint=hint.advice_key if hint is not None else None, good=good)
         return live, self._best.frame if ready else None
 
 
