@@ -50,6 +50,8 @@ PIP = ("-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check"
 TOUR_LIMIT_S = 600
 ENDING_S = 10
 NO_TESTS = 5
+# most tests wait for a terminal, a clock or another program rather than for a processor
+WORKERS = str(min(8, 2 * (os.cpu_count() or 1)))
 
 CHECKS: dict[str, tuple[str, ...]] = {
     "style": ("ruff", "check", "."),
@@ -140,7 +142,7 @@ def test(rest: list[str]) -> int:
     say("tests that need the machine for themselves")
     alone = run_tests(["-q", "-m", "alone", "tests/gui", "--cov", "--cov-report=", "--cov-fail-under=0"])
     say("tests")
-    others = run_tests(["-m", "not alone", "-n", "2", "--cov", "--cov-append", "--cov-report=term"])
+    others = run_tests(["-m", "not alone", "-n", WORKERS, "--cov", "--cov-append", "--cov-report=term"])
     # pytest's last line speaks for itself only: what failed before it must not scroll away
     if checks:
         print("Failed before the tests: see above, or run the command `check`.", file=sys.stderr)

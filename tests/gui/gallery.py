@@ -50,5 +50,7 @@ class Gallery:
             await terminal.start()
         self._running.set_result(asyncio.get_running_loop())
         await self._end.wait()
+        # Python leaves a connection open whose listener is closed between its arrival and its being let in.
+        await asyncio.sleep(0.02)
         for terminal in self.terminals:
             await terminal.stop()

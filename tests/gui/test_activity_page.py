@@ -37,6 +37,8 @@ async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
         terminal.state.keep_face("10042", picture("portrait"))
     yield made
     await context.jobs.close()
+    # Whoever listens goes before the terminals do, as in the product.
+    await context.station.watcher.stop()
     made.main.close()
 
 

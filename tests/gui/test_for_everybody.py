@@ -46,6 +46,8 @@ async def main_window(context: Context, gallery: Gallery) -> AsyncIterator[MainW
     made.open_pages(context)
     yield made
     await context.jobs.close()
+    # Whoever listens goes before the terminals do, as in the product.
+    await context.station.watcher.stop()
     made.close()
 
 
