@@ -20,6 +20,7 @@ from facestation.errors import (
     NoEncryption,
     StationError,
     TerminalError,
+    TerminalExists,
     TerminalUnknown,
     Unreachable,
 )
@@ -74,7 +75,16 @@ class Terminals:
         address = parse_address(name_or_url)
         # The same address may be in the list under another spelling.
         found = await asyncio.to_thread(self._store.terminals.find, address.url)
-        return found or await self.add(address.url)
+        if found is not None:
+            return found
+        try:
+            return await self.add(address.url)
+        except TerminalExists:
+            # Another program has added it since.
+            found = await asyncio.to_thread(self._store.terminals.find, address.url)
+            if found is None:
+                raise
+            return found
 
     async def add(
         self,

@@ -9,6 +9,7 @@ import pytest
 from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
 from facestation.errors import ConnectionFailed, DestroysData
+from facestation.isapi.trust import fetch_fingerprint
 from facestation.services.station import Station
 from facestation.virtual.terminal import VirtualTerminal
 
@@ -21,11 +22,11 @@ def written(station: Station) -> list[tuple[AuditKind, str, str]]:
 
 
 async def test_what_is_done_with_a_terminal_is_written_down(station: Station, terminal: MakeTerminal) -> None:
-    door = await terminal()
+    door = await terminal(https=True)
     station.settings.change("desk_name", "Desk 1")
     record = await station.terminals.add(door.url)
     await station.terminals.set_login(record.id, "admin", Secret("Tulip-2024"))
-    await station.terminals.trust(record.id, "ab" * 32)
+    await station.terminals.trust(record.id, await fetch_fingerprint(record.address))
     await station.terminals.open_door(record.id, 1, "open")
     assert written(station) == [
         (AuditKind.TERMINAL_ADDED, "", ""),
