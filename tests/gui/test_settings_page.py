@@ -85,7 +85,7 @@ async def test_number_is_kept_with_its_unit(page: SettingsPage, context: Context
     field = find(page, "visitHoursField", QSpinBox)
     QTest.keyClick(field, Qt.Key.Key_Down)
     await until(lambda: context.settings.load().visit_hours == 7)
-    assert field.text() == "7 hours"
+    await until(lambda: field.text() == "7 hours")
 
 
 async def test_scrolling_over_a_field_changes_nothing(page: SettingsPage) -> None:
