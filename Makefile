@@ -1,7 +1,7 @@
 # Thin targets; packaging/dev.py does the work and runs on Windows too: py packaging\dev.py demo
 PYTHON ?= python3
 
-.PHONY: demo test check setup
+.PHONY: demo test check nightly setup
 
-demo test check setup:
+demo test check nightly setup:
 	@$(PYTHON) packaging/dev.py $@

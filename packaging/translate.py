@@ -68,8 +68,9 @@ def ts_file(language: str) -> Path:
 
 def engine_sentences() -> list[str]:
     """Every sentence of the engine that the screen shows in the operator's language, each once."""
-    said = [sentence for entry in words.ERRORS.values() for sentence in (entry.message, entry.advice)]
-    tables = (words.ADVICE, words.LOSSES, words.EVENTS, words.DANGERS)
+    explained = [*words.ERRORS.values(), *words.ATTENTION.values()]
+    said = [sentence for entry in explained for sentence in (entry.message, entry.advice)]
+    tables = (words.PHRASES, words.ADVICE, words.LOSSES, words.LEFT_BEHIND, words.EVENTS, words.DANGERS)
     said += [sentence for table in tables for sentence in table.values()]
     return list(dict.fromkeys([*said, *filter(None, configuration_sentences())]))
 

@@ -68,6 +68,21 @@ def test_windows_stay_off_the_display_when_asked(dev: dict[str, Any]) -> None:
     assert chosen.startswith("offscreen")
 
 
+def test_of_checks_side_by_side_the_failed_ones_are_named_and_speak(
+    dev: dict[str, Any], capfd: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = "print('all is well')", "print('this is wrong'); raise SystemExit(1)"
+    checks = {name: ("python", "-c", code) for name, code in (("first", bad), ("second", good), ("third", bad))}
+    assert dev["run_checks"](checks) == ["first", "third"]
+    said = [line for line in capfd.readouterr().out.splitlines() if line]
+    assert said == ["== first", "this is wrong", "== second", "== third", "this is wrong"]
+
+
+def test_programs_of_the_working_copy_are_compiled_once(dev: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in dev["environment"]()
+
+
 def test_an_unknown_command_is_a_usage_error() -> None:
     done = subprocess.run([sys.executable, DEV, "paint"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
@@ -95,3 +110,12 @@ def test_a_program_that_takes_too_long_may_still_put_its_things_away(dev: dict[s
 
 def test_the_status_of_a_program_is_passed_on(dev: dict[str, Any]) -> None:
     assert dev["run_program"]([sys.executable, "-c", "raise SystemExit(7)"], dict(os.environ)) == 7
+
+
+def test_only_a_few_failed_tests_are_asked_again(dev: dict[str, Any], tmp_path: Path) -> None:
+    cache = tmp_path / "lastfailed"
+    assert dev["failed_tests"](cache) == []
+    cache.write_text('{"tests/a.py::test_a": true, "tests/b.py::test_b": true}', encoding="utf-8")
+    assert dev["failed_tests"](cache) == ["tests/a.py::test_a", "tests/b.py::test_b"]
+    assert dev["ask_again"]([]) == 1
+    assert dev["ask_again"]([f"tests/a.py::test_{number}" for number in range(4)]) == 1
