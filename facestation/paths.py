@@ -2,7 +2,7 @@
 
 data_dir(override: Path | None = None) -> Path     # override, else FACESTATION_DATA_DIR, else the platform's place
 database_file(folder) -> Path    settings_file(folder) -> Path
-vault_key_file(folder) -> Path    log_file(folder) -> Path
+vault_key_file(folder) -> Path    signing_key_file(folder) -> Path    log_file(folder) -> Path
 """
 
 from __future__ import annotations
@@ -58,6 +58,11 @@ def settings_file(folder: Path) -> Path:
 def vault_key_file(folder: Path) -> Path:
     """Where the key of waiting photos lies in `folder`, on a computer without a keyring."""
     return folder / "vault.key"
+
+
+def signing_key_file(folder: Path) -> Path:
+    """Where the key that signs certificates lies in `folder`, on a computer without a keyring."""
+    return folder / "signing.key"
 
 
 def log_file(folder: Path) -> Path:

@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from facestation.errors import FileUnreadable, SettingInvalid, StationError
 from facestation.paths import data_dir, settings_file
 from facestation.whole_file import write_whole
+from facestation.words import Phrase, one_of
 
 _log = logging.getLogger(__name__)
 
@@ -53,15 +54,15 @@ class Setting:
     description: str
 
     @property
-    def allowed(self) -> str:
+    def allowed(self) -> Phrase:
         """What may be set, as the end of the sentence «Use …»."""
         if self.kind is Kind.CHOICE:
-            return "one of " + ", ".join(self.choices)
+            return one_of(self.choices)
         if self.kind is Kind.SWITCH:
-            return "true or false"
+            return Phrase("switch")
         if self.kind is Kind.TEXT:
-            return f"one line of at most {self.upper} characters"
-        return f"a whole number from {self.lower} to {self.upper} {self.unit}".rstrip()
+            return Phrase("short_line", {"upper": self.upper})
+        return Phrase("whole_span", {"lower": self.lower, "upper": self.upper})
 
     def takes(self, value: object) -> bool:
         """Whether `value` is of the right type and within the limits."""
@@ -108,6 +109,19 @@ class Settings:
     terminal_stream: bool = _row(
         False, "Whether the live picture of a terminal is its video stream, which runs smoother and is not encrypted."
     )
+    terminals_as: str = _row("table", "How the terminals are listed on their page.", choices=("table", "cards"))
+    check_minutes: int = _row(
+        30,
+        "Within how many minutes every terminal is looked at once by itself; 0 is never.",
+        unit="min",
+        upper=1440,
+        lower=0,
+    )
+    receive_events: bool = _row(
+        False, "Whether terminals for which that is chosen push their events to this computer; they are not encrypted."
+    )
+    receive_port: int = _row(8123, "The port of this computer to which events are pushed.", lower=1024, upper=65535)
+    decide_at_doors: bool = _row(False, "Whether this station answers terminals that ask a computer before they open.")
     refused_photo_days: int = _row(
         7, "How long a photo is kept for a terminal that refused the person.", unit="days", lower=0, upper=90
     )
@@ -143,7 +157,7 @@ def setting(key: str) -> Setting:
     try:
         return _BY_KEY[key]
     except KeyError as error:
-        raise SettingInvalid(setting=key[:40], value=key[:40], allowed="one of " + ", ".join(_BY_KEY)) from error
+        raise SettingInvalid(setting=key[:40], value=key[:40], allowed=one_of(_BY_KEY)) from error
 
 
 def check(key: str, value: object) -> Value:

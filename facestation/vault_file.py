@@ -1,4 +1,4 @@
-"""The key of waiting photos in a file, for computers without a keyring."""
+"""Keys in files, for computers without a keyring: that of waiting photos, and that of signatures."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_key(path: Path) -> bytes | None:
     try:
         key = parse_key(path.read_text("ascii", errors="replace"))
         if key is None:
-            _log.warning("%s is damaged and moved aside; photos sealed with it are lost", path.name)
+            _log.warning("%s is damaged and moved aside; what was sealed with it is lost", path.name)
             path.replace(path.with_suffix(".damaged"))
         else:
             path.chmod(_OWNER_ONLY)

@@ -2,13 +2,16 @@
 
 The command line prints them as they are; the screen uses them as the source text of its translations.
 Placeholders in braces are keys of an error's `details`; one that is missing or empty is written as a dash.
+What is put into a sentence is a name, a number, a wire value, a `Phrase`, or a sentence of one of these tables
+(`SENTENCES`): nothing else would be in the language of the sentence around it.
 """
 
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,78 @@ class Words:
 class _Filler(string.Formatter):
     def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
         value = kwargs.get(str(key))
+        if isinstance(value, bool):
+            return "true" if value else "false"  # as terminals and templates write it
         return "-" if value is None or value == "" else value
 
 
 def fill(sentence: str, details: Mapping[str, object]) -> str:
     """`sentence` with its placeholders replaced by `details`; never raises for a missing one."""
     return _Filler().vformat(sentence, (), details)
+
+
+PHRASES: dict[str, str] = {
+    "switch": "true or false",
+    "one_of": "one of {choices}",
+    "number": "a number",
+    "number_least": "a number of at least {lower}",
+    "number_most": "a number of at most {upper}",
+    "number_span": "a number from {lower} to {upper}",
+    "whole_span": "a whole number from {lower} to {upper}",
+    "moment": "date and time such as {example}",
+    "time": "a time such as {example}",
+    "date": "a date such as {example}",
+    "address": "an IP address such as {example}",
+    "other_address": "an address that no other terminal has",
+    "zone": "the hours ahead of UTC, such as {example}",
+    "text": "a line of text",
+    "text_least": "a text of at least {lower} characters",
+    "text_span": "a text of {lower} to {upper} characters",
+    "short_line": "one line of at most {upper} characters",
+    "name_pattern": "a name such as {example}; it may hold {choices}",
+    "clock_source": "either {example}, or {other} with a zone",
+    "section": "a section: {example}",
+    "listed_resource": "one that `settings list` shows",
+    "listed_field": "a field that `settings capabilities` shows",
+    "own_field": "a field that the terminal has",
+    "some_value": "at least one value there, or leave it out",
+    "own_value": "its value; the keyring holds passwords and keys alone",
+    "plain_value": "a text, a number, true or false",
+    "reference": "{example} with a name of letters, digits and dashes",
+    "quoted_line": "a line of text in quotes",
+    "quoted_text": "a text in quotes",
+    "quoted_word": "a word in quotes",
+    "quoted_word_such": "a word in quotes, such as {choices}",
+    "bare_number": "a number without quotes",
+    "took_too_long": "it took longer than {limit} s",
+}
+"""Parts of sentences, that stand in place of a placeholder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part that is put into a sentence, as «a number from 1 to 9»; `key` is its row of PHRASES."""
+
+    key: str
+    values: Mapping[str, str | int | None] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __str__(self) -> str:
+        return fill(PHRASES[self.key], self.values)
+
+    def details(self, name: str) -> dict[str, str | int | None]:
+        """What an error keeps of it for the placeholder `name`: English, and what any language makes it of."""
+        return {**self.values, name: str(self), f"{name}{PHRASE}": self.key}
+
+
+PHRASE = "_phrase"
+"""Ends the name of a detail that tells of which row of PHRASES another one was made."""
+SENTENCES = ("reason", "loss", "danger")
+"""Details that hold a whole sentence of the tables below."""
+
+
+def one_of(choices: Iterable[str]) -> Phrase:
+    """«one of a, b»."""
+    return Phrase("one_of", {"choices": ", ".join(choices)})
 
 
 _DEVICE_WORDS = "The terminal's own words: {sub_status} {error_msg}"
@@ -94,9 +163,89 @@ ERRORS: dict[str, Words] = {
     "secret_in_sight": Words(
         "{value} is secret, so it is not taken from the command line.", "Write {value}=- and give it on stdin."
     ),
+    "template_too_large": Words("The template {file} is larger than {limit} kB.", "Give the right file."),
+    "template_syntax": Words(
+        "The template {file} is not written as TOML: line {line}.",
+        "Correct that line; texts stand in quotes, sections in brackets.",
+    ),
+    "template_key_unknown": Words("The template {file} has an unknown entry: {key}.", "Use {allowed}."),
+    "template_value_invalid": Words("{key} in the template {file} cannot be used.", "Write {allowed}."),
+    "template_key_twice": Words("{key} stands twice in the template {file}.", "Leave one of the two out."),
+    "template_field_fixed": Words(
+        "{key} in the template {file} cannot be changed.", "Leave it out; the terminal sets it."
+    ),
+    "template_field_own": Words(
+        "{key} differs from terminal to terminal, so it cannot stand in the template {file}.",
+        "Leave it out, or set it on each terminal by itself.",
+    ),
+    "template_secret_in_sight": Words(
+        "{key} is secret, so its text must not stand in the template {file}.",
+        'Write keyring = "NAME" in braces in its place, and keep the secret with: secrets set NAME.',
+    ),
+    "secret_name_invalid": Words(
+        "{value} cannot be the name of a secret.", "Use 1 to 64 letters, digits, dots, dashes or underscores."
+    ),
+    "secret_missing": Words(
+        "The password store holds no secret called {value}.",
+        "Keep it there with: secrets set {value}. Without a password store it is taken from the environment, as "
+        "FACESTATION_SECRET_ with its name in capitals and _ for -.",
+    ),
+    "signature_missing": Words(
+        "This is no signed commissioning certificate.", "Choose the JSON or PDF file as the station wrote it."
+    ),
+    "signature_invalid": Words(
+        "The certificate was changed after it was signed.", "Rely on nothing in it; ask for the file as it was written."
+    ),
+    "signed_by_another": Words(
+        "The certificate is unchanged, but was signed by another station, with the key {fingerprint}.",
+        "Ask whoever handed it over for the key of their station, and compare.",
+    ),
+    "drawing_failed": Words(
+        "The PDF of the certificate could not be drawn: {reason}.",
+        "The JSON is written; install the program with the screen, and try again.",
+    ),
+    "terminals_not_ready": Words(
+        "{count} of {total} terminals are not ready to be handed over.", "The certificate says what is missing on each."
+    ),
+    "public_key_invalid": Words(
+        "{value} is not the key of a station.",
+        "Give the 64 digits of the key, or the 32 of its fingerprint as the certificate shows it.",
+    ),
     "database_address_invalid": Words(
         "This is not the address of a database.", "Write it as postgresql://user@host/name, or leave it out."
     ),
+    "password_too_short": Words(
+        "A terminal's password has at least {shortest} characters.", "Choose a longer one, or have one made up."
+    ),
+    "password_too_long": Words("A terminal's password has at most {longest} characters.", "Choose a shorter one."),
+    "password_too_simple": Words(
+        "This password is too simple for a terminal.",
+        "Mix at least two kinds: small letters, capitals, digits, signs; three kinds are strong.",
+    ),
+    "password_is_username": Words(
+        "The password is the name of the account, forwards or backwards.", "Choose another one."
+    ),
+    "password_not_typable": Words(
+        "The password holds characters that cannot be typed on a terminal.",
+        "Use Latin letters, digits and signs, without blanks.",
+    ),
+    "passphrase_too_short": Words(
+        "The passphrase is too short: whoever has the file would guess it.",
+        "Give one of {shortest} characters or more, as a line to the standard input.",
+    ),
+    "passphrase_wrong": Words(
+        "The file {value} does not open with this passphrase.",
+        "Check the passphrase; a file that was changed on its way does not open at all.",
+    ),
+    "password_file_unusable": Words(
+        "{value} is no file of passwords.", "Choose a file that this program has exported."
+    ),
+    "range_invalid": Words("{value} is no range of addresses.", "Write it as 192.168.1.0/24."),
+    "range_too_large": Words(
+        "The range {value} has {addresses} addresses; at most {most} are asked.",
+        "Search a smaller range after another.",
+    ),
+    "interface_unknown": Words("No network of this computer has the address {value}.", "Give one of these: {allowed}."),
     "photo_missing": Words("There is no photo yet.", "Take a photo or choose a file."),
     "picture_missing": Words("There is no picture in it.", "Copy or drop a JPEG or PNG photo."),
     "photo_unreadable": Words("This file is not a readable picture.", "Choose a JPEG or PNG photo."),
@@ -112,12 +261,110 @@ ERRORS: dict[str, Words] = {
     "photo_file_too_large": Words(
         "The file has {megabytes} MB; {limit} MB can be read.", "Choose a smaller picture of the person."
     ),
+    "photo_not_found": Words("There is no picture called {value}.", "Put it into the folder of photos."),
+    # a file of people
+    "sheet_unreadable": Words(
+        "The file {value} cannot be read as a table; it was read up to row {row}.",
+        "Save it as CSV (UTF-8) or as XLSX, without a password.",
+    ),
+    "sheet_damaged": Words(
+        "Row {row} of the file {value} holds NUL bytes, so it is damaged.",
+        "Save it anew as CSV (UTF-8) or as XLSX, or correct that row.",
+    ),
+    "sheet_too_large": Words(
+        "The table is too large; {megabytes} MB and {rows} rows are the most.", "Divide it into several files."
+    ),
+    "column_missing": Words("The table has no column {value}.", "Name its columns in the first row: {allowed}."),
+    "column_twice": Words("The table has the column {value} twice.", "Remove or rename one of them."),
+    "cell_invalid": Words("{value} cannot be used as {field}.", "Use {allowed}."),
+    "formula_found": Words("There is a formula in the column {field}.", "Replace it by its value."),
+    "row_twice": Words("The number {value} stands in row {row} already.", "Keep one row for each person."),
+    "card_twice": Words("The card {value} stands in row {row} already.", "Give each card to one person."),
+    # looking after a terminal
+    "firmware_empty": Words("The file {value} is empty.", "Download the firmware again."),
+    "firmware_size_wrong": Words(
+        "The file {value} has {megabytes} MB; firmware of a terminal has some ten to some hundred.",
+        "Choose the firmware file itself.",
+    ),
+    "firmware_packed": Words("The file {value} is an archive.", "Unpack it and choose the firmware file in it."),
+    "not_firmware": Words("The file {value} is no firmware.", "Choose the firmware file for exactly this model."),
+    "passphrase_missing": Words("There is no passphrase.", "Write it as a line to the standard input."),
+    "line_missing": Words("Nothing came for {value}.", "Write it as one line to the standard input."),
+    "not_a_backup": Words("This file is no backup.", "Choose a file that a backup was written to."),
+    "backup_too_new": Words("A newer version of the program made this backup.", "Update the program."),
+    "backup_damaged": Words(
+        "The backup is damaged: something in it was changed.", "Take another copy of it; nothing of it was used."
+    ),
+    "backup_cut": Words("The backup has no end; it was cut off.", "Take another copy of it, or make it again."),
+    "certificate_unusable": Words("This is no certificate.", "Give a certificate as PEM or DER."),
+    "same_terminal": Words("Both are the same terminal.", "Name two different terminals."),
+    "terminal_not_empty": Words(
+        "There are {people} other people on {terminal}.", "Reset it, or remove them first; nothing was sent."
+    ),
+    "does_not_fit": Words(
+        "{terminal} holds {limit} people, and there are {people}.", "Take a terminal with more room; nothing was sent."
+    ),
+    "swap_unfinished": Words(
+        "{waiting} people still wait for the new terminal; the old one keeps its place until then.",
+        "Start the swap again: it goes on where it was.",
+    ),
+    "certificate_not_shown": Words(
+        "{terminal} has taken the certificate and shows the one of before.", "Restart the terminal and look again."
+    ),
+    "confirmation_wrong": Words("What was typed is not the terminal's name.", "Type {value} to confirm."),
+    "terminal_occupied": Words(
+        "{terminal} is being written to by another job.", "Wait until that is done, then try again."
+    ),
+    "not_restarted": Words(
+        "{terminal} was told to restart and has not.", "Try again, or disconnect its power for a moment."
+    ),
+    "still_away": Words(
+        "{terminal} has not come back for {minutes} minutes.",
+        "Look at its screen, its power and its network cable; its address may have changed.",
+    ),
+    "firmware_unchanged": Words(
+        "{terminal} has restarted and still runs {firmware}.",
+        "Check that the file is newer and for exactly this model, then try again.",
+    ),
+    "secret_in_clear": Words(
+        "The password would go to {terminal} for everybody on the network to read, so nothing was sent.",
+        "Use HTTPS for this terminal, or allow it for this once.",
+    ),
+    "firmware_refused": Words(
+        "{terminal} does not take this firmware; it keeps what it has.",
+        "Take the file for exactly this model and region. The terminal's own words: {sub_status} {error_msg}",
+    ),
     "photo_rejected": Words("The photo cannot be used.", "Take another photo: {reason}"),
     "photo_uncheckable": Words(
         "The photo cannot be checked: part of the program is missing.", "Install the program again."
     ),
     "video_unreadable": Words("This file shows no moving picture.", "Choose an MP4, MOV, AVI or WebM video."),
     "stream_ended": Words("The video stream gives no picture.", "It is tried again by itself."),
+    # searching the network
+    "no_network": Words("This computer has no network.", "Plug in a cable or join a network, then search again."),
+    "interface_silent": Words(
+        "The network at {value} cannot be asked as a whole.",
+        "Check its cable and address, and allow multicast there (on Linux: ip route add 224.0.0.0/4 dev its name). "
+        "A range of addresses can be searched all the same.",
+    ),
+    "search_forbidden": Words(
+        "The system does not let this program search the network at {value}.",
+        "Allow it in the firewall: UDP to the ports 37020 and 3702. On macOS allow it to find devices on the "
+        "local network, in the privacy settings.",
+    ),
+    "search_port_taken": Words(
+        "Another program uses the UDP port 37020, so that only terminals with newer firmware are heard.",
+        "Close it (a search tool of the vendor, most likely) and search again.",
+    ),
+    "other_subnet": Words(
+        "{terminal} has the address {address}, in a network that this computer is not in.",
+        "Give this computer a further address there, such as {example} with the mask {mask}, on the interface with the "
+        "cable to it. Then activate it, set an address of your own network, and search again.",
+    ),
+    "nothing_comes_in": Words(
+        "Nothing was heard, not even our own question.",
+        "Allow this program in the firewall to receive on the UDP port 37020, or search a range of addresses.",
+    ),
     # cameras of this computer
     "webcam_gone": Words("{camera} is not plugged in.", "Plug it in; the picture comes back by itself."),
     "webcam_busy": Words(
@@ -146,7 +393,12 @@ ERRORS: dict[str, Words] = {
         "Update its firmware, or allow old encryption for this terminal.",
     ),
     "no_encryption": Words(
-        "{terminal} speaks without encryption at this port.", "Use its HTTPS port, or an address with http:// in front."
+        "{terminal} speaks without encryption at this port.",
+        "Use its HTTPS port, under an address with https://. Without encryption an address begins with http://.",
+    ),
+    "other_terminal": Words(
+        "Another terminal answers at {address}: {serial}.",
+        "Nothing was changed. Check the address; add it as a new terminal if it is one.",
     ),
     "credentials_missing": Words("The password of {terminal} is not known.", "Enter the terminal's password."),
     "password_refused": Words(
@@ -174,6 +426,14 @@ ERRORS: dict[str, Words] = {
     "device_busy": Words("{terminal} is busy.", _GOES_ON),
     "face_modeling": Words("{terminal} is still working on another face.", _GOES_ON),
     "capture_timed_out": Words("Nobody stood in front of {terminal} in time.", "Ask the person to step up, try again."),
+    "card_not_shown": Words("No card was held to {terminal} in time.", "Hold it to the reader, then try again."),
+    "finger_not_shown": Words("No finger was put on {terminal} in time.", "Put it on the reader, then try again."),
+    "finger_poor": Words(
+        "{terminal} could not read the finger well.", "Wipe finger and reader, press flat, or take another finger."
+    ),
+    "reader_offline": Words(
+        "{terminal} cannot reach its reader.", "Check the reader's cable and power, then try again."
+    ),
     "modeling_failed": Words(
         "{terminal} could not make a template of the face this time.",
         "It is tried again by itself; take a new photo if it stays.",
@@ -185,10 +445,22 @@ ERRORS: dict[str, Words] = {
         "{terminal} has no room for another face.", "Remove people who no longer need access; then it goes on."
     ),
     "cards_full": Words("There is no room for another card on {terminal}.", "Remove cards that are no longer used."),
+    "fingers_full": Words(
+        "There is no room for another finger on {terminal}.", "Remove fingers that are no longer used."
+    ),
     "storage_full": Words("The memory of {terminal} is full.", "Make room on the terminal; then it goes on."),
+    "receivers_full": Words(
+        "{terminal} pushes its events to others already, and has no place left for this computer.",
+        "Its history is read every few seconds; take one off in its settings, under the receiver of events, to have "
+        "them at once.",
+    ),
     "listeners_full": Words(
         "Another program listens to the events of {terminal}, at {holder}.",
         "Events come a little later, from its history; close the other program to have them at once.",
+    ),
+    "events_not_pushed": Words(
+        "{terminal} does not push its events, though it was told to.",
+        "Its history is read every few seconds; to have them at once, let them come by its stream.",
     ),
     "photo_too_large": Words("{terminal} finds the photo file too large.", "Take a new photo."),
     "no_face_found": Words("{terminal} finds no face in the photo.", "Take a new photo, looking at the camera."),
@@ -210,15 +482,50 @@ ERRORS: dict[str, Words] = {
         "{terminal} holds the same face under another number.", "Check whether this person is already enrolled."
     ),
     "card_taken": Words("The card belongs to another person on {terminal}.", "Use another card, or remove it there."),
+    "finger_taken": Words(
+        "{terminal} knows this finger already.", "Check whether it belongs to another person, or take another finger."
+    ),
+    "finger_number_taken": Words(
+        "The person already has a finger of this number on {terminal}.", "Choose another number, or remove it first."
+    ),
     "person_missing": Words("The person is not on {terminal}.", "Enroll the person first."),
     "face_missing": Words("The person has no face on {terminal}.", "Enroll the person with a photo."),
     "card_missing": Words("The card is not on {terminal}.", "Nothing is to be done."),
     "nothing_there": Words("{terminal} does not have what was asked for.", "Check the number or name."),
+    "new_password_refused": Words(
+        "{terminal} does not take this password.", "Choose a longer one with more kinds of characters."
+    ),
+    "password_undecodable": Words(
+        "{terminal} could not decrypt the password that was sent.",
+        "It has no password yet. Try again; if it stays so, restart the terminal.",
+    ),
+    "activation_unknown": Words(
+        "The connection to {terminal} broke off before it said whether it took the password.",
+        "The password is kept. Activate it again: if it was taken, that is found out, and nothing is changed.",
+    ),
+    "already_activated": Words(
+        "{terminal} already has a password.",
+        "Add it with that password. If nobody knows it, only a reset on the terminal itself helps.",
+    ),
     "not_supported": Words("{terminal} cannot do that.", "Choose another terminal or another way."),
+    "face_not_supported": Words(
+        "{terminal} takes no photos of faces. The person is there with their cards, without a face.",
+        "Remove them from this terminal if they are not to be there, and choose another one for the photo.",
+    ),
+    "plan_unusable": Words(
+        "{terminal} has no permission schedule {plan} that is switched on.",
+        "Choose another one, or set it up in the terminal's settings.",
+    ),
+    "reader_too_old": Words(
+        "The fingerprint reader of {terminal} is too old for this.", "Update its firmware, or use a card or the face."
+    ),
     "bad_request": Words("{terminal} did not accept the data.", _DEVICE_WORDS),
     "reboot_required": Words("{terminal} has to be restarted first.", "Restart the terminal, then try again."),
     "device_fault": Words("{terminal} reports a fault of its own.", _DEVICE_WORDS),
     "not_confirmed": Words("{terminal} said yes, but does not show the person.", "It is tried again by itself."),
+    "credential_not_confirmed": Words(
+        "{terminal} said yes, but its list is as before.", "Try again; if it stays so, look at the terminal itself."
+    ),
     # the configuration of a terminal
     "resource_absent": Words("{terminal} does not have the setting {resource}.", "Choose another setting or terminal."),
     "field_unknown": Words("{terminal} has no field {value} in {resource}.", "Use one that the terminal shows."),
@@ -230,8 +537,15 @@ ERRORS: dict[str, Words] = {
         "{terminal} said yes, but kept {field} as it was: {found}.",
         "This firmware may not know that value: choose another, or set it on the terminal's own screen or web page.",
     ),
+    "site_differs": Words(
+        "Not as the template wants: {count} of {total} terminals.", "Bring them to it with: commission apply."
+    ),
     # the station itself
     "disk_full": Words("The disk of this computer is full.", "Make room; nothing that was accepted is lost."),
+    "backup_unfinished": Words(
+        "The disk of this computer is full. What the backup holds so far is in {value}.",
+        "Make room and back up to the same place again: it goes on from there. Or delete that file.",
+    ),
     "database_busy": Words("The station's database is in use.", "Close the other program and try again."),
     "database_damaged": Words("The station's database cannot be read.", "Restore a backup, or ask support."),
     "database_too_new": Words("The database was written by a newer version.", "Install the newest version."),
@@ -244,9 +558,24 @@ ERRORS: dict[str, Words] = {
     "keyring_missing": Words(
         "This computer has no password store.", "Passwords are asked for each time and kept nowhere."
     ),
+    "password_would_be_lost": Words(
+        "There is no password store to keep a new password in, so nothing was sent.",
+        "Unlock or set up the password store of this computer, or type a password that you keep yourself.",
+    ),
+    "secret_would_be_lost": Words(
+        "This computer has no password store, so the secret {value} was not kept.",
+        "Give it to each command in the environment, as FACESTATION_SECRET_ with its name in capitals and _ for -; or "
+        "set up a password store.",
+    ),
     "keyring_locked": Words("The password store of this computer is locked.", "Unlock it and try again."),
 }
 """Sentences of each error, by `StationError.code`."""
+
+BACKUP_PURPOSE = (
+    "Kept to restore this terminal after repair, reset or replacement; to be deleted when that is done, and after"
+    " 30 days at the latest."
+)
+"""Written into each backup."""
 
 LOSSES: dict[str, str] = {
     "named": "What its body names is gone for good.",
@@ -254,6 +583,7 @@ LOSSES: dict[str, str] = {
     "face_library": "The face library is deleted with every face in it.",
     "face_libraries": "Every face library of the terminal is deleted with all faces.",
     "face_rights": "Everybody loses the right to enter by face, and the terminal may restart.",
+    "department": "The department is gone, and its people belong to none.",
     "fingerprints": "The fingerprints that its body names are deleted; without names those of everybody.",
     "flagged": "Everything of each kind that its body flags is deleted.",
     "host": "This receiver of events is forgotten.",
@@ -267,6 +597,93 @@ LOSSES: dict[str, str] = {
     "firmware": "The firmware of the terminal is replaced, and it restarts; a wrong file can disable it.",
 }
 """What is gone for good after a call, by the value of its Loss."""
+
+LEFT_BEHIND: dict[str, str] = {
+    "userVerifyMode": "The way of verifying was left behind; set it on the terminal.",
+    "belongGroup": "The groups were left behind; set them on the terminal.",
+    "localUIRight": "The right to use the terminal's own menu was left behind; give it on the terminal.",
+    "maxOpenDoorTime": "The number of visits allowed was left behind; set it on the terminal.",
+    "PersonInfoExtends": "The additional fields were left behind; fill them in on the terminal.",
+    "cardType": "The types of cards were left behind; set them on the terminal.",
+}
+"""What one terminal says of a person and another does not, by the name of its node."""
+
+ATTENTION: dict[str, Words] = {
+    "unreachable": Words("The terminal does not answer.", "Check its power, its cable and its address."),
+    "not_activated": Words("The terminal has no password yet.", "Activate it."),
+    "no_password": Words("The station does not know the password of this terminal.", "Give it under Terminals."),
+    "login_refused": Words(
+        "The terminal refused the password; nothing is sent since.", "Type the password that is set on the terminal."
+    ),
+    "locked": Words(
+        "The terminal lets nobody in after too many wrong passwords; {unlock_s} s are left.",
+        "Wait until the time is over, then type the right password.",
+    ),
+    "unclear": Words("The terminal could not be read: {reason}", "Check that the address belongs to a face terminal."),
+    "certificate_unknown": Words(
+        "Nobody has accepted the certificate of this terminal yet.",
+        "Compare its fingerprint with the one on the terminal, then trust it.",
+    ),
+    "certificate_changed": Words(
+        "The terminal shows another certificate than the one that was accepted.",
+        "Find out who changed it, or whether this is another device, before you trust it.",
+    ),
+    "certificate_expired": Words("The certificate expired on {date}.", "Have the terminal make a new one."),
+    "certificate_expiring": Words("The certificate expires on {date}.", "Have the terminal make a new one in time."),
+    "old_encryption": Words(
+        "Encryption that is no longer safe is allowed for this terminal.", "Update its firmware, then forbid it again."
+    ),
+    "plain_http": Words(
+        "The connection is not encrypted; whoever is on the network can read along.",
+        "Turn HTTPS on, and add the terminal under https://.",
+    ),
+    "default_password": Words("The terminal still has its first password.", "Set a password of your own."),
+    "risky_password": Words("The terminal calls its password weak.", "Set a longer one with letters and digits."),
+    "password_expiring": Words("Days until the password runs out: {days}.", "Set a new one in time."),
+    "people_full": Words(
+        "{count} of {limit} people are on the terminal, {percent} %.", "Remove those who are no longer needed."
+    ),
+    "faces_full": Words(
+        "{count} of {limit} faces are on the terminal, {percent} %.", "Remove those who are no longer needed."
+    ),
+    "clock_fast": Words(
+        "The clock is {skew_s} s ahead of this computer's.", "Set the time, or a time server that it can reach."
+    ),
+    "clock_slow": Words(
+        "The clock is {skew_s} s behind this computer's.", "Set the time, or a time server that it can reach."
+    ),
+    "slot_held": Words(
+        "Somebody else listens to the events of this terminal: {holder}.",
+        "Close the other program if events come late here.",
+    ),
+    "firmware_differs": Words(
+        "The firmware is {firmware}; most terminals of this model have {usual}.", "Bring all to the same firmware."
+    ),
+    # what only a test and a comparison with a template show
+    "untested": Words(
+        "No test person was enrolled on this terminal and seen there.", "Have it tested before it is handed over."
+    ),
+    "test_failed": Words("The test on the terminal failed: {reason}", "Mend that, then have it tested again."),
+    "test_person_left": Words(
+        "The test person {employee_no} is still on the terminal.",
+        "The station takes them away as soon as it reaches the terminal; keep it running until then.",
+    ),
+    "not_recognized": Words(
+        "The terminal did not recognize anybody in time.",
+        "Have the person in the test photo stand before it, and have it tested again.",
+    ),
+    "not_let_in": Words(
+        "The terminal recognized the test person, but its door stayed closed.",
+        "Check its permission schedule, its door and how people have to identify.",
+    ),
+    "settings_differ": Words(
+        "Values that are not as in the template {template}: {count}.", "Bring the terminal to the template."
+    ),
+    "settings_unread": Words(
+        "The settings could not be compared with the template: {reason}", "Mend that, then have them compared again."
+    ),
+}
+"""What a look at a terminal may find that somebody should attend to."""
 
 ADVICE: dict[str, str] = {
     "cannot_check": "The photo cannot be checked. Install the program again.",

@@ -76,6 +76,8 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
 }
 
 DONE = frozenset({State.VERIFIED, State.REMOVED})
+UNDER_WAY = frozenset({State.SENDING, State.ON_TERMINAL})
+"""In the hands of a program, where that still runs."""
 PENDING = frozenset({State.WAITING, State.SENDING, State.ON_TERMINAL, State.OFFLINE, State.BLOCKED})
 """Still to reach the terminal; what the operator sees as queued."""
 
@@ -86,6 +88,10 @@ def advance(state: State, event: Event) -> State:
         return TRANSITIONS[state, event]
     except KeyError:
         raise ValueError(f"{event.value} cannot happen to a delivery that is {state.value}") from None
+
+
+TEST_PERSON = "test person"
+"""The origin of whoever was enrolled only to test a terminal; they are taken away and are nobody's visitor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,16 @@ class Delivery:
     error: StationError | None = None
     face_written: bool = False
     """The face of this revision was accepted; after an interruption reading back is enough."""
+    origin: str = ""
+    """What was brought from a file or another terminal, as a digest: the same need not be brought again; or
+    TEST_PERSON."""
+    percent: int | None = None
+    """How much of a removal the terminal has done, while it does it; told, never written down."""
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it takes away somebody who was enrolled only to test the terminal."""
+        return self.origin == TEST_PERSON
 
 
 FIRST_PAUSE_S = 15.0

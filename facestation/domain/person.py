@@ -30,6 +30,14 @@ class PersonType(enum.Enum):
     BLOCKED = "blackList"
 
 
+class Gender(enum.Enum):
+    """What a terminal keeps of it; the values are its own words."""
+
+    MALE = "male"
+    FEMALE = "female"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person as every terminal shall hold them; checked when made.
@@ -46,6 +54,10 @@ class Person:
     host: str = ""
     pin: Secret | None = None
     """What is typed at a door; written to terminals and never read back, by them or by anybody."""
+    gender: Gender | None = None
+    """None leaves what a terminal has."""
+    plans: tuple[tuple[int, str], ...] = ()
+    """Door and the number of its permission plan on the terminal; a door that is not named opens at all times."""
 
     def __post_init__(self) -> None:
         check_employee_no(self.employee_no)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LARGEST_FILE_BYTES = 40_000_000
 """A picture file above this is not looked at."""
@@ -121,7 +121,7 @@ class PhotoReport:
 class PreparedPhoto:
     """The JPEG as it is sent to a terminal: baseline, 4:2:0, no EXIF, at most 185 KB."""
 
-    jpeg: bytes
+    jpeg: bytes = field(repr=False)
     width_px: int
     height_px: int
     quality: int

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 VAULT_KEY_BYTES = 32
+_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +61,8 @@ class VaultKey:
 def key_id(key: bytes) -> str:
     """16 hex digits that tell keys apart and say nothing of them."""
     return hashlib.sha256(b"facestation key id" + key).hexdigest()[:16]
+
+
+def is_secret_label(text: str) -> bool:
+    """Whether a secret may be kept under this name, which stands in templates and commands."""
+    return _LABEL.fullmatch(text) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -159,6 +160,24 @@ class PersonOnTerminal:
     cards: int | None
     face_url: str | None = None
     """Path and query of the picture on the terminal itself."""
+    pin_set: bool | None = None
+    """Whether there is a PIN; the PIN itself is never kept."""
+    doors: tuple[int, ...] = ()
+    gender: str = ""
+    plans: tuple[tuple[int, str], ...] = ()
+    """Door and number of its permission plan, as the terminal has them."""
+    extras: Mapping[str, object] = field(default_factory=dict)
+    """What else it says of them, node by node; the station has no use for it, and another terminal may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """What may be left behind of a terminal that was taken off the list."""
+
+    password: bool = False
+    """In the keyring, which did not answer."""
+    pushing: bool = False
+    """The terminal did not answer, and goes on pushing its events to this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,5 +188,7 @@ class TerminalStatus:
     capacity: Capacity
     clock_skew_s: float | None
     supports: tuple[str, ...]
-    """Of: people, cards, faces, capture, snapshot, door, events, fingerprints."""
+    """Of: people, cards, card_reader, faces, capture, snapshot, door, events, fingerprints."""
     doors: int
+    door_commands: tuple[str, ...] = ()
+    """What its doors can be told, in the terminal's own words; empty where it does not say."""

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from facestation.domain.enrollment import Delivery
 from facestation.domain.person import PersonType
+from facestation.domain.validity import Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,4 @@ class Visit:
     host: str
     deliveries: tuple[Delivery, ...]
     """One for each terminal that was ever meant, in the order of the terminals' names."""
+    validity: Validity = Validity()

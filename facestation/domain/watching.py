@@ -15,6 +15,8 @@ class Way(enum.Enum):
 
     CONNECTING = "connecting"
     LIVE = "live"
+    PUSHED = "pushed"
+    """The terminal sends each to this computer; its history closes the gaps."""
     POLLING = "polling"
     """From the history, every few seconds: the stream is not to be had."""
     WAITING = "waiting"
@@ -39,6 +41,57 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class PushPlace:
+    """Where a desk stands in one terminal's list of listening hosts."""
+
+    terminal_id: str
+    path: str
+    """Nobody guesses it; it tells this terminal's pushes from all others."""
+    address: str = ""
+    """Under which it was written there last; nothing where it is not (any more)."""
+    port: int = 0
+    wanted: bool = False
+    """Whether this terminal is to push at all."""
+
+
+class Verdict(enum.Enum):
+    """What a terminal was told that asked whether to open."""
+
+    ASKING = "asking"
+    """Nothing yet."""
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+    UNANSWERED = "unanswered"
+    """Nothing from this station: it does not decide, or its answer did not arrive."""
+
+
+class Decider(enum.Enum):
+    """Who decided at a door that asked."""
+
+    RULE = "by_rule"
+    """The person is enrolled there, and valid."""
+    OPERATOR = "by_operator"
+    TIME = "by_time"
+    """Nobody, in the time that there was."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """A terminal waits to be told whether to open for somebody whom this station does not know there."""
+
+    terminal_id: str
+    terminal: str
+    event: AccessEvent
+    until: datetime
+    """UTC, aware; who has not decided by then, refuses."""
+
+    @property
+    def key(self) -> tuple[str, int, datetime]:
+        """That of the event's sighting."""
+        return self.terminal_id, self.event.serial_no, self.event.time
+
+
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """One event, and where it was."""
 
@@ -50,6 +103,8 @@ class Sighting:
     """Whether it happened since the station listens, or was told for the first time; not one of before."""
     jpeg: bytes | None = field(default=None, repr=False)
     """A picture that came with it."""
+    verdict: Verdict | None = None
+    """None where the terminal did not ask."""
 
     @property
     def key(self) -> tuple[str, int, datetime]:

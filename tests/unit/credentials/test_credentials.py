@@ -120,7 +120,9 @@ async def test_forgetting_says_when_the_keyring_could_not_be_asked(tmp_path: Pat
     ],
 )
 async def test_the_keyring_is_told_apart(tmp_path: Path, backend: KeyringBackend, state: KeyringState) -> None:
-    assert await Credentials(tmp_path, backend=backend).probe() is state
+    credentials = Credentials(tmp_path, backend=backend)
+    assert await credentials.probe() is state
+    assert await credentials.keeps_passwords() is (state is KeyringState.WORKS)
 
 
 async def test_of_chained_keyrings_the_first_real_one_is_used(tmp_path: Path, works: InMemory) -> None:
