@@ -184,6 +184,12 @@ def _answer(text: str) -> Answer:
     return Answer(int(first), headers, body)
 
 
+def message_of(text: str) -> tuple[str, str, bytes]:
+    """The first line of a request, its content type, and its body as bytes."""
+    first, headers, body = _message(text)
+    return first, header(headers, "Content-Type"), body
+
+
 def _message(text: str) -> tuple[str, tuple[tuple[str, str], ...], bytes]:
     top, _, body = text.partition("\n\n")
     first, *lines = top.strip("\n").splitlines()

@@ -89,6 +89,9 @@ def _of_request(case: Exemplar, got: Request) -> list[str]:
         return [f"{got.method} {got.target}, not {wanted.method} {wanted.target}"]
     if wanted.content_type.startswith("multipart/"):
         return _of_form(case, got)
+    if wanted.content_type == "application/octet-stream":
+        same = (got.content_type, got.body) == (wanted.content_type, wanted.body)
+        return [] if same else [f"{got.content_type}, {got.body[:100]!r}"]
     if not wanted.body:
         return [f"a body: {got.body[:100]!r}"] if got.body else []
     if got.content_type.partition(";")[0] != wanted.content_type:

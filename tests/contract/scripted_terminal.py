@@ -75,7 +75,7 @@ class ScriptedTerminal:
 
     def requests(self, operation: str) -> list[Request]:
         """What was asked of an operation after the login, in order."""
-        without_login = self._case.login is Login.NONE
+        without_login = self._login_for(operation) is Login.NONE
         return [a.request for a in self.asked if a.operation == operation and (a.logged_in or without_login)]
 
     async def until_asked(self, operation: str) -> None:
@@ -85,9 +85,9 @@ class ScriptedTerminal:
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         asked = await self._note(request)
-        case_login = self._case.login if asked.operation == self._case.operation else Login.OK
+        case_login = self._login_for(asked.operation)
         if case_login is Login.NONE:
-            return _played(self._case.answer)
+            return _played(self._choose(asked.operation, case_login))
         if not asked.logged_in:
             return self._challenge(case_login)
         if case_login is Login.REUSED and asked.authorization["nonce"] in self._used_nonces:
@@ -109,6 +109,13 @@ class ScriptedTerminal:
         if said and not _right(said, request.method, target):
             self.wrong_logins.append(said)
         return asked
+
+    def _login_for(self, operation: str | None) -> Login:
+        """Where in a login the operation is answered; one that needs none needs none in any case."""
+        if operation == self._case.operation:
+            return self._case.login
+        usual = self._plays.get(operation or "")
+        return Login.NONE if usual is not None and usual.login is Login.NONE else Login.OK
 
     def _challenge(self, case_login: Login) -> web.Response:
         if case_login is Login.CHALLENGE:
