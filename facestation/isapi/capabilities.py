@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 
 from facestation.domain.terminal_settings import Limit
+from facestation.isapi.wire.persons import EXTRAS
 from facestation.isapi.wire.sniff import Document, child, entries, flag, integer, parse, text
 
 _ANYTHING = ("any",)
@@ -110,11 +111,14 @@ class CapabilitySet:
 def read_capability_set(body: bytes, root: str | None) -> CapabilitySet:
     """The capability set in `body` of the resource whose object has this root; raises MalformedAnswer.
 
-    Where the root is not known, a lone name at the top is taken for it.
+    Where the root is not known, a lone name at the top is taken for it; where the object has none, one with `Cap`.
     """
     document = parse(body)
-    if root is not None:
+    if root:
         return CapabilitySet(_root(document, root))
+    if root == "":
+        own = [name for name in document.tree if name.endswith("Cap")] if isinstance(document.tree, dict) else []
+        return CapabilitySet(document.under(own[0]) if len(own) == 1 else document.tree)
     tree = document.tree
     lone = isinstance(tree, dict) and len(tree) == 1 and not document.root
     return CapabilitySet(next(iter(tree.values())) if lone and isinstance(tree, dict) else tree)
@@ -150,6 +154,9 @@ class PersonAbilities:
     page_max: int | None = None
     fuzzy_search: bool = False
     people_max: int | None = None
+    plans_max: int | None = None
+    extras: tuple[str, ...] | None = None
+    """Which of EXTRAS may be said of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +176,22 @@ class CardAbilities:
 
 
 @dataclass(frozen=True, slots=True)
+class FingerAbilities:
+    """What a terminal can do with fingerprints."""
+
+    set_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CaptureAbilities:
     """What a terminal's own face capture can do; None where it does not say."""
 
     binary: bool | None = None
     can_cancel: bool = False
+
+
+_CLAIMS = {"belongGroup": "maxBelongGroup"}
+"""By which node a capability set names those that it does not name by their own."""
 
 
 def read_persons(body: bytes) -> PersonAbilities:
@@ -187,6 +205,8 @@ def read_persons(body: bytes) -> PersonAbilities:
         page_max=bounds(child(condition, "maxResults")).upper or None,
         fuzzy_search=child(condition, "fuzzySearch") is not None,
         people_max=bounds(child(tree, "maxRecordNum")).upper or None,
+        plans_max=bounds(child(tree, "RightPlan", "planTemplateNo")).upper or None,
+        extras=tuple(name for name in EXTRAS if child(tree, _CLAIMS.get(name, name)) is not None),
     )
 
 
@@ -205,6 +225,12 @@ def read_cards(body: bytes) -> CardAbilities:
     return CardAbilities(set_up=_offers(_root(parse(body), "CardInfo"), "setup"))
 
 
+def read_fingers(body: bytes) -> FingerAbilities:
+    """From `FingerPrintCfg/capabilities`; raises MalformedAnswer for what is no document at all."""
+    # What is not supported is left out.
+    return FingerAbilities(set_up=supported(child(_root(parse(body), "FingerPrintCfg"), "isSupportSetUp")) is True)
+
+
 def read_capture(body: bytes) -> CaptureAbilities:
     """From `CaptureFaceData/capabilities`; raises MalformedAnswer for what is no document at all."""
     tree = _root(parse(body), "CaptureFaceData")
@@ -219,6 +245,11 @@ def read_doors(body: bytes) -> int:
     tree = _root(parse(body), "RemoteControlDoor")
     numbers = [int(word) for word in options(child(tree, "doorNo")) if word.isdigit() and int(word) < 1000]
     return bounds(child(tree, "doorNo")).upper or max(numbers, default=0) or 1
+
+
+def read_door_commands(body: bytes) -> tuple[str, ...]:
+    """What can be told to a door, in the terminal's own words; empty where it does not say. Raises MalformedAnswer."""
+    return tuple(options(child(_root(parse(body), "RemoteControlDoor"), "cmd")))
 
 
 def read_flags(body: bytes) -> dict[str, bool]:

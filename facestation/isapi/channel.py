@@ -1,4 +1,4 @@
-"""One connection to a terminal with the Digest nonce that goes with it: the order of challenge and answer."""
+"""One connection to a terminal with the nonce or session that goes with it: the order of challenge and answer."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from facestation.isapi.catalogue import operation
 from facestation.isapi.http import ConnectionGone, Link, Outgoing, Reply
 from facestation.isapi.login_care import LoginCare
 from facestation.isapi.refusals import login_error
+from facestation.isapi.session import is_over
+from facestation.isapi.session_keeper import SessionKeeper
 from facestation.isapi.wire.status import LoginState, decode_login
 
 log = logging.getLogger(__name__)
@@ -28,6 +30,9 @@ _PRIMER = operation("system.device_info")
 """Answered with a challenge by every terminal; harmless."""
 
 
+_BARRED = Reply(HTTPStatus.UNAUTHORIZED, (), b"", closes=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The last reply to one request, and whether it was an answer to our credentials."""
@@ -40,15 +45,21 @@ class Channel:
     """Sends one request at a time, with a login where one is asked for; `lock` keeps others out meanwhile.
 
     A nonce is used on the connection that brought it, unless the terminal ended that connection itself. One that was
-    used before and is refused is no refusal of the password: the request starts afresh, once.
+    used before and is refused is no refusal of the password: the request starts afresh, once. A terminal without
+    Digest is logged in to by a session, where it offers one.
     """
 
     def __init__(
-        self, link: Link, digest: DigestState | None, care: LoginCare, terminal: str, clock: Callable[[], float]
+        self,
+        link: Link,
+        login: tuple[DigestState, SessionKeeper] | None,
+        care: LoginCare,
+        terminal: str,
+        clock: Callable[[], float],
     ) -> None:
         self.lock = asyncio.Lock()
         self._link = link
-        self._digest = digest
+        self._login = login
         self._care = care
         self._terminal = terminal
         self._clock = clock
@@ -65,29 +76,36 @@ class Channel:
 
         Raises what Link raises, but for ConnectionGone, and LoginError leaves where the terminal does not let us in.
         """
-        digest = self._digest
-        if digest is None:
-            return Outcome(await self._without_login(outgoing), authorized=False)
+        if self._login is None:
+            return Outcome(await self._nameless(outgoing), authorized=False)
+        if outgoing.nameless:
+            answered = await self._nameless(outgoing)
+            if answered.status != HTTPStatus.UNAUTHORIZED:
+                return Outcome(answered, authorized=False)
+            # One that asks for a login all the same.
+            self._care.check()
+        digest, sessions = self._login
+        outcome = await self._in_session(sessions, outgoing)
+        if outcome is not None:
+            return outcome
         reply = await self._reuse(digest, outgoing)
         if reply is not None and reply.status != HTTPStatus.UNAUTHORIZED:
             return Outcome(reply, authorized=True)
         if reply is not None:
             await self._start_afresh(digest, reply)
         async with self._care.turn():
-            try:
-                outcome = await self._log_in(digest, outgoing)
-            except ConnectionGone:
-                # A terminal that ends the connection after each challenge cannot tie its nonces to one connection.
-                self._ends_after_challenge = True
-                digest.forget()
-                outcome = await self._log_in(digest, outgoing)
+            outcome = await self._open_session(sessions, outgoing) if sessions.known else None
+            if outcome is None:
+                outcome = await self._by_digest(digest, outgoing)
+            if not outcome.authorized and _is_barred(outcome.reply):
+                outcome = await self._open_session(sessions, outgoing) or outcome
             # Within the turn: who comes next has to know.
             return await self._heard(outcome)
 
     def forget(self) -> None:
         """The next request starts without credentials."""
-        if self._digest is not None:
-            self._digest.forget()
+        if self._login is not None:
+            self._login[0].forget()
 
     async def reset(self) -> None:
         """Ends the connection; the next request makes a new one."""
@@ -96,6 +114,42 @@ class Channel:
     async def close(self) -> None:
         """Ends the connection for good."""
         await self._link.close()
+
+    async def _in_session(self, sessions: SessionKeeper, outgoing: Outgoing) -> Outcome | None:
+        """The outcome in the session that is open; None where there is none, or none any more."""
+        within = sessions.use(outgoing)
+        if within is None:
+            return None
+        reply = await self._exchange(within, None)
+        if not is_over(reply):
+            return Outcome(reply, authorized=True)
+        log.info("the session has ended; logging in anew")
+        sessions.lost(within)
+        # It may have been the password, too, if that was changed on the terminal.
+        self._care.proven = False
+        return None
+
+    async def _open_session(self, sessions: SessionKeeper, outgoing: Outgoing) -> Outcome | None:
+        """The outcome in a session that is opened now, or by somebody else meanwhile; None where none is offered."""
+        if sessions.session is None:
+            try:
+                found = await sessions.log_in()
+            except (PasswordRefused, TerminalLocked) as error:
+                raise await self._care.refused(error, password=True) from error
+            if found is None or isinstance(found, Reply):
+                return None if found is None else Outcome(found, authorized=True)
+            await self._care.accepted()
+        # One that is refused in its first moment is no question of the password.
+        return await self._in_session(sessions, outgoing) or Outcome(_BARRED, authorized=False)
+
+    async def _by_digest(self, digest: DigestState, outgoing: Outgoing) -> Outcome:
+        try:
+            return await self._log_in(digest, outgoing)
+        except ConnectionGone:
+            # A terminal that ends the connection after each challenge cannot tie its nonces to one connection.
+            self._ends_after_challenge = True
+            digest.forget()
+            return await self._log_in(digest, outgoing)
 
     async def _reuse(self, digest: DigestState, outgoing: Outgoing) -> Reply | None:
         """The reply to the request with the nonce at hand; None where there is none to use."""
@@ -143,7 +197,7 @@ class Channel:
     async def _log_in(self, digest: DigestState, outgoing: Outgoing) -> Outcome:
         primed = False
         if not digest.ready:
-            primed = self._primes and len(outgoing.data) > LARGE_BODY_BYTES
+            primed = self._primes and outgoing.size_bytes > LARGE_BODY_BYTES
             unchallenged = await self._fetch_challenge(digest, outgoing, primed)
             if unchallenged is not None:
                 return Outcome(unchallenged, authorized=False)
@@ -196,6 +250,14 @@ class Channel:
             digest.forget()
         return reply
 
+    async def _nameless(self, outgoing: Outgoing) -> Reply:
+        # What needs no login is done at once: a first password that is repeated may have arrived before.
+        try:
+            return await self._exchange(outgoing, None)
+        except ConnectionDropped:
+            self._lost = _EACH_ALONE
+            raise
+
     async def _without_login(self, outgoing: Outgoing) -> Reply:
         # Nothing is done without a login, so a dropped connection is no reason not to ask again.
         try:
@@ -233,6 +295,11 @@ class Channel:
         """Whether the reply to our credentials brought a nonce to go on with."""
         taken = self._take_challenge(digest, reply)
         return digest.renewed(reply.first("authentication-info"), self._sent_s) or taken
+
+
+def _is_barred(reply: Reply) -> bool:
+    """Whether a login is asked for, and another one than Digest may be tried."""
+    return reply.status == HTTPStatus.UNAUTHORIZED and not _closed_door(reply)
 
 
 def _closed_door(reply: Reply) -> bool:

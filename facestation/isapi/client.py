@@ -8,7 +8,7 @@ import enum
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from types import MappingProxyType
 
@@ -33,7 +33,9 @@ from facestation.isapi.channel import Channel
 from facestation.isapi.http import ANSWER_LIMIT_BYTES, Feed, Link, Outgoing
 from facestation.isapi.login_care import LoginCare, LoginGuard, Unguarded
 from facestation.isapi.operation import Effect, Form, Operation
+from facestation.isapi.recording import Recorder
 from facestation.isapi.refusals import login_error, passes_soon, verdict
+from facestation.isapi.session_keeper import BEAT_S, IDLE_S, SessionKeeper
 from facestation.isapi.trust import fetch_fingerprint, pinned_context
 from facestation.isapi.wire.body import Body
 
@@ -51,7 +53,6 @@ _PATIENT_RATIO = 0.8
 """The part of a deadline during which a busy terminal is asked again; the rest is for the last answer."""
 _LISTEN_S = 3.0
 """How long a raw call listens to an answer without end."""
-_OPEN_TO_ALL = frozenset({"activation.status"})
 _WHO = operation_named("system.device_info")
 _NOT_HERE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED})
 _LARGE = frozenset({Form.JPEG, Form.MULTIPART, Form.STREAM, Form.BINARY})
@@ -63,6 +64,8 @@ class Lane(enum.Enum):
     COMMAND = "command"
     STREAM = "stream"
     """For pictures of the camera, so that they go on while something is written."""
+    WAITING = "waiting"
+    """For what is held until somebody shows a card or a finger, so that all else goes on meanwhile."""
     EVENTS = "events"
     """For an answer without end; nothing else is sent there meanwhile."""
 
@@ -73,7 +76,7 @@ class Answer:
 
     status: int
     content_type: str
-    body: bytes
+    body: bytes = field(repr=False)
     refusal: TerminalError | None = None
     """Of a raw answer: what the terminal's no means; None where it did what it was asked to."""
     feed: Feed | None = None
@@ -94,25 +97,47 @@ class TerminalClient:
         *,
         clock: Callable[[], float] = time.monotonic,
         guard: LoginGuard | None = None,
+        beat_s: float = BEAT_S,
+        idle_s: float = IDLE_S,
+        recorder: Recorder | None = None,
     ) -> None:
         self.record = record
+        self._recorder = recorder
         self._clock = clock
         self._password = password
         self._care = LoginCare(record.name, guard or Unguarded(), clock)
         self._recognized = False
         self._listener = asyncio.Lock()
+        self._sessions: SessionKeeper | None = None
+        if password is not None:
+            account = (record.username, password)
+            self._sessions = SessionKeeper(self._link(), record.name, account, clock, beat_s=beat_s, idle_s=idle_s)
         self._channels = {lane: self._channel() for lane in Lane}
 
     def new_login(self) -> DigestState:
         """A login for a connection that is none of the lanes; raises CredentialsMissing."""
+        return DigestState(*self.account())
+
+    def account(self) -> tuple[str, Secret]:
+        """Name and password that are logged in with, for what is derived from them; raises CredentialsMissing."""
         if self._password is None:
             raise CredentialsMissing(terminal=self.name)
-        return DigestState(self.record.username, self._password)
+        return self.record.username, self._password
 
     @property
     def name(self) -> str:
         """What the terminal is called in the station's list."""
         return self.record.name
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether nobody can listen to the connection."""
+        return self.record.address.secure
+
+    @property
+    def proven(self) -> bool:
+        """Whether the terminal has taken the password, and not refused it since."""
+        return self._care.proven
 
     async def send(
         self,
@@ -166,15 +191,19 @@ class TerminalClient:
         raises, and GarbageAnswer for an answer that is not in parts.
         """
         outgoing = replace(_outgoing(operation, body, _NOTHING), endless=True)
+        held = contextlib.nullcontext() if self._sessions is None else self._sessions.held()
         async with self._listener:
             try:
-                yield await self._open(operation, outgoing)
+                with held:
+                    yield await self._open(operation, outgoing)
             finally:
                 # A slot that is not given back keeps everybody out, us included.
                 await asyncio.shield(self._channels[Lane.EVENTS].reset())
 
     async def close(self) -> None:
         """Ends all connections."""
+        if self._sessions is not None:
+            await self._sessions.close()
         for channel in self._channels.values():
             await channel.close()
 
@@ -186,15 +215,15 @@ class TerminalClient:
             return answer.feed
         raise error or GarbageAnswer(terminal=self.name, operation=operation.name)
 
-    def _channel(self) -> Channel:
+    def _link(self) -> Link:
         record = self.record
         pinned = record.address.secure and record.fingerprint is not None
         context = pinned_context(record.fingerprint or "", record.legacy_tls) if pinned else None
-        link = Link(record.name, record.address, context)
-        return Channel(link, self._digest(), self._care, record.name, self._clock)
+        return Link(record.name, record.address, context)
 
-    def _digest(self) -> DigestState | None:
-        return None if self._password is None else DigestState(self.record.username, self._password)
+    def _channel(self) -> Channel:
+        login = None if self._sessions is None else (self.new_login(), self._sessions)
+        return Channel(self._link(), login, self._care, self.name, self._clock)
 
     @contextlib.asynccontextmanager
     async def _turn(self, lane: Lane, operation: Operation) -> AsyncIterator[Channel]:
@@ -210,8 +239,10 @@ class TerminalClient:
                 raise TimedOut(terminal=self.name) from error
 
     def _check_may_send(self, operation: Operation) -> None:
+        if not operation.needs_login:
+            return
         self._care.check()
-        if self._password is None and operation.name not in _OPEN_TO_ALL:
+        if self._password is None:
             raise CredentialsMissing(terminal=self.name)
 
     async def _check_trust(self) -> None:
@@ -237,6 +268,7 @@ class TerminalClient:
             pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
 
     async def _ask(self, channel: Channel, operation: Operation, outgoing: Outgoing) -> Answer:
+        begun_s = self._clock()
         try:
             outcome = await channel.send(outgoing)
         except ConnectionDropped as error:
@@ -247,6 +279,9 @@ class TerminalClient:
             outcome = await channel.send(outgoing)
         reply = outcome.reply
         log.debug("%s: HTTP %d", operation.name, reply.status)
+        if self._recorder is not None:
+            took_s, endless = self._clock() - begun_s, reply.feed is not None
+            self._recorder.note(operation, outgoing.data, reply.status, reply.body, took_s, endless=endless)
         if reply.status == HTTPStatus.UNAUTHORIZED:
             refusal = login_error(reply.body, terminal=self.name, authorized=False, offered=True)
             raise CredentialsMissing(terminal=self.name) if isinstance(refusal, LoginUnsafe) else refusal
@@ -279,7 +314,9 @@ def _outgoing(
         operation.target(**params),
         content_type="" if body is None else body.content_type,
         data=data,
+        file=None if body is None else body.file,
         limit_bytes=_limit_bytes(operation),
+        nameless=not operation.needs_login,
     )
 
 

@@ -6,6 +6,9 @@ import json
 import re
 
 _DELETE_FLAG = re.compile(r"delete[A-Z]")
+_CLEAR_FLAG = re.compile(rb'"clear[A-Z]\w*"\s*:\s*(?:true|1|"true")')
+_BY_NAME = "byEmployeeNo"
+"""The one mode of a delete in which the list of whom it concerns counts."""
 
 
 def names_whom(body: bytes, list_path: tuple[str, ...]) -> bool:
@@ -15,8 +18,10 @@ def names_whom(body: bytes, list_path: tuple[str, ...]) -> bool:
     except (ValueError, RecursionError):
         return False
     for name in list_path[:-1]:
-        node = node.get(name) if isinstance(node, dict) else None
-    if not isinstance(node, dict) or "all" in str(node.get("mode", "")).lower():
+        if not isinstance(node, dict) or node.get("mode", _BY_NAME) != _BY_NAME:
+            return False
+        node = node.get(name)
+    if not isinstance(node, dict) or node.get("mode", _BY_NAME) != _BY_NAME or _CLEAR_FLAG.search(body):
         return False
     given = [node[name] for name in list_path[-1].split("|") if name in node]
     return bool(given) and all(_is_filled(value) for value in given)

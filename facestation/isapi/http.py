@@ -7,7 +7,8 @@ import contextlib
 import logging
 import ssl
 from collections.abc import AsyncGenerator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
@@ -23,9 +24,13 @@ from facestation.errors import (
     TimedOut,
 )
 from facestation.isapi.trust import PinnedContext, handshake_failure
+from facestation.isapi.upload import Upload
 from facestation.isapi.wire.sniff import MalformedAnswer, Received
 
 log = logging.getLogger(__name__)
+for _talker in ("httpx", "httpcore"):
+    # They would write down addresses with tokens, and headers with cookies.
+    logging.getLogger(_talker).setLevel(logging.WARNING)
 
 CONNECT_TIMEOUT_S = 5.0
 KEEP_ALIVE_S = 3.0
@@ -37,6 +42,17 @@ _AT_ONCE_BYTES = 16_384
 """A longer document is taken apart in a thread: it could be made to take a long time."""
 
 _SILENT_DROP = "disconnected without"
+_BLANKS = b" \t\r\n\0\xef\xbb\xbf"
+_BLANKS_MAX_BYTES = 4_096
+_DOCUMENTS = (b"", b"{", b"[", b"<")
+
+
+def warm_up() -> None:
+    """Imports what httpx leaves to its first client and its first request: else that stops the loop for long."""
+    import anyio.streams.tls
+    import httpcore  # noqa: F401
+
+    anyio.run(anyio.sleep, 0)
 
 
 class ConnectionGone(Exception):
@@ -45,19 +61,30 @@ class ConnectionGone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One request as it goes out; the body is kept as bytes, because it may have to go out twice."""
+    """One request as it goes out; the body can go out twice, as it may have to."""
 
     method: str
-    target: str
+    target: str = field(repr=False)
     """Path and query, percent-encoded."""
     content_type: str = ""
-    data: bytes = b""
+    data: bytes = field(default=b"", repr=False)
+    file: Upload | None = None
+    """Sent instead of `data`, piece by piece."""
     limit_bytes: int = ANSWER_LIMIT_BYTES
     """The longest answer that is read."""
     listen_s: float | None = None
     """For an answer without end: how long it is listened to. What came until then is the reply."""
     endless: bool = False
     """The reply to this has a `feed`, where the answer is one of parts without end."""
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """What proves a session."""
+    nameless: bool = False
+    """Terminals answer to this without a login; none is made for it unless they ask for one all the same."""
+
+    @property
+    def size_bytes(self) -> int:
+        """Of the body."""
+        return len(self.data) if self.file is None else self.file.size_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +92,9 @@ class Reply:
     """What came back, whole."""
 
     status: int
-    headers: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
     """Names in lower case."""
-    body: bytes
+    body: bytes = field(repr=False)
     closes: bool
     """Whether the connection ended with it."""
     feed: Feed | None = None
@@ -89,11 +116,30 @@ class Feed:
         self.content_type: str = response.headers.get("content-type", "")
         self._terminal = terminal
         self._response = response
+        self._raw = response.aiter_raw()
+        self._begun = b""
+
+    async def is_endless(self) -> bool:
+        """Whether it goes on in parts; labels lie, so one that names no parts is judged by its first bytes."""
+        if not self._response.is_success:
+            return False
+        if self.content_type.lower().startswith("multipart/"):
+            return True
+        if "content-length" in self._response.headers:
+            return False
+        while not self._begun.strip(_BLANKS) and len(self._begun) < _BLANKS_MAX_BYTES:
+            chunk = await anext(self._raw, None)
+            if chunk is None:
+                return False
+            self._begun += chunk
+        return self._begun.strip(_BLANKS)[:1] not in _DOCUMENTS
 
     async def chunks(self) -> AsyncGenerator[bytes, None]:
         """Pieces of any size until the terminal ends the answer; raises ConnectionDropped."""
         try:
-            async for chunk in self._response.aiter_raw():
+            if self._begun:
+                yield self._begun
+            async for chunk in self._raw:
                 yield chunk
         except (httpx.TransportError, httpx.StreamError, ssl.SSLError) as error:
             raise ConnectionDropped(terminal=self._terminal, answered=True) from error
@@ -145,20 +191,22 @@ class Link:
             outgoing.method,
             self._url(outgoing.target),
             headers=_headers(outgoing, authorization),
-            content=outgoing.data or None,
+            content=outgoing.data or None if outgoing.file is None else outgoing.file.pieces(),
             extensions={"trace": watch},
         )
         try:
             response = await self._client.send(request, stream=True)
-            if outgoing.endless and _has_parts(response):
-                return _reply(response, b"", Feed(self._terminal, response))
+            feed = Feed(self._terminal, response)
+            kept = False
             try:
-                body = await self._read(response, outgoing)
+                kept = outgoing.endless and await feed.is_endless()
+                body = b"" if kept else await self._read(feed, outgoing)
             finally:
-                await response.aclose()
+                if not kept:
+                    await response.aclose()
         except (httpx.TransportError, ssl.SSLError) as error:
             raise self._translated(error, watch) from error
-        return _reply(response, body)
+        return _reply(response, body, feed if kept else None)
 
     async def reset(self) -> None:
         """Ends the connection; the next request makes a new one."""
@@ -181,25 +229,27 @@ class Link:
             verify=self._context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             # A proxy meant for the internet would swallow calls to the local network.
             trust_env=False,
+            # Only a session that we opened ourselves may have a cookie.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             follow_redirects=False,
             timeout=httpx.Timeout(None, connect=self._connect_timeout_s),
             limits=httpx.Limits(max_keepalive_connections=1, keepalive_expiry=KEEP_ALIVE_S),
         )
 
-    async def _read(self, response: httpx.Response, outgoing: Outgoing) -> bytes:
+    async def _read(self, feed: Feed, outgoing: Outgoing) -> bytes:
         chunks: list[bytes] = []
         # What has come of an answer without end is kept when the time is over.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(outgoing.listen_s):
-                await self._gather(response, outgoing.limit_bytes, chunks)
+                await self._gather(feed, outgoing.limit_bytes, chunks)
         body = Received(b"".join(chunks))
         if len(body) > _AT_ONCE_BYTES:
             await asyncio.to_thread(_look_into, body)
         return body
 
-    async def _gather(self, response: httpx.Response, limit_bytes: int, chunks: list[bytes]) -> None:
+    async def _gather(self, feed: Feed, limit_bytes: int, chunks: list[bytes]) -> None:
         size_bytes = 0
-        async for chunk in response.aiter_raw():
+        async for chunk in feed.chunks():
             size_bytes += len(chunk)
             if size_bytes > limit_bytes:
                 raise AnswerTooLarge(terminal=self._terminal)
@@ -252,15 +302,13 @@ def _headers(outgoing: Outgoing, authorization: str | None) -> dict[bytes, bytes
         b"Accept-Encoding": b"identity",
         b"User-Agent": f"Facestation/{__version__}".encode(),
     }
-    if outgoing.data:
+    if outgoing.size_bytes:
         headers[b"Content-Type"] = outgoing.content_type.encode()
+    if outgoing.file is not None:
+        headers[b"Content-Length"] = str(outgoing.size_bytes).encode()
     if authorization is not None:
         headers[b"Authorization"] = authorization.encode()
-    return headers
-
-
-def _has_parts(response: httpx.Response) -> bool:
-    return response.is_success and str(response.headers.get("content-type", "")).lower().startswith("multipart/")
+    return headers | {name.encode(): value.encode() for name, value in outgoing.headers}
 
 
 def _look_into(body: Received) -> None:

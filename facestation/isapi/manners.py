@@ -19,6 +19,11 @@ class Manners:
     firmware: str = ""
     """Which firmware this was learned of; nothing where that was not known."""
 
+    encryption: int = 0
+    """The version in which the terminal demands secret fields encrypted; 0 where it takes them in clear."""
+    seed_forms: tuple[str, ...] = ()
+    """Names of operations that are known in the form of the list of 75 alone."""
+
     persons_there: bool | None = None
     """Whether the capabilities of people were answered; None before they are asked for. So with the others."""
     person_set_up: bool | None = None
@@ -30,6 +35,10 @@ class Manners:
     page_max: int | None = None
     fuzzy_search: bool = False
     people_max: int | None = None
+    plans_max: int | None = None
+    """The highest number of a permission plan."""
+    person_extras: tuple[str, ...] | None = None
+    """What the terminal claims can be said of a person besides; None where it does not say."""
 
     faces_there: bool | None = None
     face_set_up: bool | None = None
@@ -51,6 +60,10 @@ class Manners:
     cards_there: bool | None = None
     card_set_up: bool | None = None
     card_search: bool | None = None
+    card_reading_there: bool | None = None
+
+    fingers_there: bool | None = None
+    finger_set_up: bool | None = None
 
     capture_there: bool | None = None
     capture_binary: bool | None = None

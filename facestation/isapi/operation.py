@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from facestation.errors import DestroysData, ParameterMissing, ParameterUnknown
@@ -66,6 +66,10 @@ class Loss(enum.Enum):
     FIRMWARE = "firmware"
     FACTORY = "factory"
     ACCOUNT = "account"
+    DEPARTMENT = "department"
+
+
+_OPEN_TO_ALL = frozenset({"activation.status", "activation.challenge", "activation.activate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,9 @@ class Operation:
     list_path: tuple[str, ...] = ()
     """Where in the JSON body it stands whom a destroying call concerns; `|` in the last name separates alternatives."""
     loss: Loss | None = None
-    """What a destroying call without such a list takes away. The station never sends one; `call --yes` does."""
+    """What a destroying call without such a list takes away. The station never sends one; `call --yes` does.
+
+    A call that has a list and no loss never goes out without its list."""
     optional: tuple[str, ...] = ()
     """Pieces of the query, as `readerID={reader_id}`, that are sent where their parameter is given."""
     otherwise: tuple[str, ...] = ()
@@ -108,6 +114,11 @@ class Operation:
         _check(self)
 
     @property
+    def needs_login(self) -> bool:
+        """Whether terminals do this only for whom they know; all but what a terminal without a password answers to."""
+        return self.name not in _OPEN_TO_ALL
+
+    @property
     def parameters(self) -> tuple[str, ...]:
         """Names of the placeholders, in the order of the path."""
         return tuple(_PLACEHOLDER.findall(self.path))
@@ -116,6 +127,12 @@ class Operation:
     def optional_parameters(self) -> tuple[str, ...]:
         """Names of the placeholders that may be left out."""
         return tuple(name for piece in self.optional for name in _PLACEHOLDER.findall(piece))
+
+    @property
+    def others(self) -> tuple[Operation, ...]:
+        """The same call at the addresses that the list of 75 gives it."""
+        addresses = (text.partition(" ") for text in self.otherwise)
+        return tuple(replace(self, method=method, path=path, otherwise=()) for method, _, path in addresses)
 
     def target(self, **params: str | int) -> str:
         """Path and query with every placeholder filled and percent-encoded.
@@ -130,8 +147,8 @@ class Operation:
             if not str(params.get(name, "")).strip():
                 raise ParameterMissing(value=name)
         pieces = [piece for piece in self.optional if _PLACEHOLDER.findall(piece)[0] in params]
-        joint = "&" if "?" in self.path else "?"
         template = self.path if self.path != VERBATIM_PATH else "{path}"
+        joint = "&" if "?" in self.path or (self.path == VERBATIM_PATH and "?" in str(params["path"])) else "?"
         whole = template + (joint + "&".join(pieces) if pieces else "")
         return _PLACEHOLDER.sub(lambda found: parameter(found[1]).encoded(found[1], str(params[found[1]])), whole)
 
@@ -139,9 +156,12 @@ class Operation:
         """Nothing, when this body may be sent at all; raises DestroysData where it could take away more than it names.
 
         A terminal takes a missing, empty or null list for everybody, so where a list belongs, a body without one must
-        never leave this program. What cannot have a list goes out only when a person has `confirmed` it.
+        never leave this program. What cannot have a list, or has a loss besides, goes out without one only when a
+        person has `confirmed` it.
         """
-        if (self.list_path and not names_whom(body, self.list_path)) or (self.loss and not confirmed):
+        if self.list_path and names_whom(body, self.list_path):
+            return
+        if (self.list_path and not self.loss) or (self.loss and not confirmed):
             raise self.destruction()
 
     def destroys(self, body: bytes = b"") -> bool:
@@ -183,7 +203,6 @@ def _check(row: Operation) -> None:
         "reads with another verb than GET or POST": row.effect is Effect.READS and row.method not in {"GET", "POST"},
         "GET with a body": row.method == "GET" and (row.sends is not Form.NONE or row.effect is not Effect.READS),
         "destroys without a list or a loss": (row.effect is Effect.DESTROYS) != bool(row.list_path or row.loss),
-        "has a list and a loss": bool(row.list_path and row.loss),
         "optional piece without one placeholder": any(len(_PLACEHOLDER.findall(piece)) != 1 for piece in row.optional),
         "seed number out of range": any(not 1 <= number <= 75 for number in row.seed),
     }

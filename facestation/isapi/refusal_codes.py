@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facestation.errors import (
+    AlreadyActivated,
     BadRequest,
     CaptureTimedOut,
     CardMissing,
@@ -21,20 +22,27 @@ from facestation.errors import (
     FaceOfAnother,
     FacesFull,
     FaceTooSmall,
+    FingerNumberTaken,
+    FingerPoor,
+    FingersFull,
+    FingerTaken,
     ListenersFull,
     ModelingFailed,
+    NewPasswordRefused,
     NoFaceFound,
     NotActivated,
     NothingThere,
     NotPermitted,
     NotSupported,
     PasswordRefused,
+    PasswordUndecodable,
     PeopleFull,
     PersonExists,
     PersonMissing,
     PhotoFormat,
     PhotoQuality,
     PhotoTooLarge,
+    ReaderOffline,
     RebootRequired,
     Refusal,
     SeveralFaces,
@@ -56,8 +64,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "configOperating": 0x2000000A,
         "searchTimeout": 0x2000000E,
         "deviceAckTimeOut": 0x30006003,
-        "fingerPrintFeatureMergeFailed": 0x30006008,
-        "fingerPrintLowQulity": 0x3000600B,
         "receiveUpgradePackageError": 0x30006011,
         "maxSessionUserLink": 0x4000000B,
         "importing": 0x40001006,
@@ -99,17 +105,26 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "faceImagesNumError": 0x6000002E,
         "deviceFaceFull": 0x60007001,
     },
+    FingerPoor: {
+        "fingerPrintFeatureMergeFailed": 0x30006008,
+        "fingerPrintLowQulity": 0x3000600B,
+    },
+    ReaderOffline: {
+        "cardReaderOffline": 0x60006038,
+    },
     CardsFull: {
         "deviceCardFull": 0x60006008,
         "supportOneMoreCard": 0x60006014,
         "cardFullPerUser": 0x60007005,
     },
+    FingersFull: {
+        "fingerprintFull": 0x60006040,
+        "fingerprintFullPerUser": 0x60007006,
+    },
     StorageFull: {
         "noStorageSpace": 0x30007000,
         "userMaxNum": 0x40001047,
         "faceLibDiskFull": 0x400020F4,
-        "fingerprintFull": 0x60006040,
-        "fingerprintFullPerUser": 0x60007006,
     },
     PhotoTooLarge: {
         "fileSizeExceedError": 0x30006010,
@@ -170,6 +185,12 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
     CardTaken: {
         "cardNoAlreadyExist": 0x60006033,
     },
+    FingerTaken: {
+        "fingerPrintAlreadyExist": 0x6000601C,
+    },
+    FingerNumberTaken: {
+        "fingerPrintIDAlreadyExist": 0x6000604B,
+    },
     PersonMissing: {
         "employeeNoNotExist": 0x6000601F,
         "deviceUserNotExist": 0x60007003,
@@ -226,6 +247,23 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "bondIpAddressNotMatch": 0x60006043,
         "confirmPasswordError": 0x60006045,
     },
+    PasswordUndecodable: {
+        "passwordDecodeError": 0x30000008,
+    },
+    AlreadyActivated: {
+        "hasActivated": 0x40000008,
+    },
+    NewPasswordRefused: {
+        "illegalPassword": 0x10000004,
+        "cannotSameAsOldPassword": 0x400010E8,
+        "riskPassword": 0x60000015,
+        "passwordMustContainMorethan8Characters": 0x60000021,
+        "userPwdLenUnder8": 0x60000022,
+        "userPwdNameSame": 0x60000023,
+        "userPwdNameMirror": 0x60000024,
+        "passwordLenNoMoreThan16": 0x6000005F,
+        "passwordMustContainMorethan2Types": 0x60006046,
+    },
     NotSupported: {
         "notSupport": 0x40000001,
         "methodNotAllowed": 0x40000004,
@@ -239,8 +277,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "remoteDoorFunctionDisable": 0x6000602F,
     },
     BadRequest: {
-        "illegalPassword": 0x10000004,
-        "passwordDecodeError": 0x30000008,
         "URLDownloadFailed": 0x30002027,
         "invalidContent": 0x4000000A,
         "fileError": 0x4000000F,
@@ -250,7 +286,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "updateLangUnmatched": 0x40001042,
         "userCannotDelAdmin": 0x40001044,
         "timeRangeError": 0x400010AC,
-        "cannotSameAsOldPassword": 0x400010E8,
         "upgradePackageLarge": 0x400010EB,
         "ISO 8601TimeFormatError": 0x400010ED,
         "dns1dns2CanNotSame": 0x40001198,
@@ -271,7 +306,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "badNetMask": 0x6000000E,
         "badDevType": 0x60000010,
         "badLanguage": 0x60000011,
-        "riskPassword": 0x60000015,
         "badJsonContent": 0x60000017,
         "MessageParametersLack": 0x60000019,
         "incorrectFileFormat": 0x6000001B,
@@ -279,10 +313,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "nameIsOverlong": 0x6000001D,
         "upgrateParameterWrong": 0x6000001F,
         "upgrateDataEmpty": 0x60000020,
-        "passwordMustContainMorethan8Characters": 0x60000021,
-        "userPwdLenUnder8": 0x60000022,
-        "userPwdNameSame": 0x60000023,
-        "userPwdNameMirror": 0x60000024,
         "beyondARGSRangeLimit": 0x60000025,
         "faceDataPIDError": 0x60000030,
         "faceLibraryIDError": 0x60000031,
@@ -291,7 +321,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "badMTU": 0x6000004D,
         "badGateway": 0x6000004E,
         "importErrorData": 0x60000054,
-        "passwordLenNoMoreThan16": 0x6000005F,
         "urlDownloadFail": 0x6000006E,
         "tooGreatTimeDifference": 0x60001016,
         "invalidEZVIZSecretKey": 0x60001034,
@@ -310,7 +339,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "illegalCardReaderNo": 0x60006035,
         "illegalEmployeeNo": 0x60006036,
         "adminUserNotAllowedModify": 0x60006044,
-        "passwordMustContainMorethan2Types": 0x60006046,
         "beyondTimeRangeLimit": 0x60006047,
         "endtimeEarlierThanBegintime": 0x60006048,
         "planNumberOverlap": 0x6000604A,
@@ -333,14 +361,12 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "exportingError": 0x4000100A,
         "exportErrorData": 0x6000000D,
         "deleteError": 0x60000063,
-        "cardReaderOffline": 0x60006038,
     },
     RebootRequired: {
         "rebootRequired": 0x70000001,
         "autoReboot": 0x70000002,
     },
     Refusal: {
-        "hasActivated": 0x40000008,
         "IPOccupied": 0x4000100E,
         "IDAlreadyExists": 0x4000100F,
         "userExist": 0x40001043,
@@ -348,8 +374,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
         "conflictIPv4Address": 0x60000006,
         "nameExistError": 0x60000039,
         "certificateExisted": 0x6000202B,
-        "fingerPrintAlreadyExist": 0x6000601C,
-        "fingerPrintIDAlreadyExist": 0x6000604B,
         "notAllSuccess": 0x80000001,
         "allFailed": 0x80000003,
     },
@@ -357,6 +381,6 @@ CODES: Mapping[type[TerminalError], Mapping[str, int]] = {
 
 SECOND_NUMBERS: Mapping[int, type[TerminalError]] = {
     0x60000061: PasswordRefused,  # loginPasswordError
-    0x60002020: BadRequest,  # illegalPassword
+    0x60002020: NewPasswordRefused,  # illegalPassword
 }
 """Codes that come with one of two numbers: the one that does not stand above."""

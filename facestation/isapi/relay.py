@@ -20,6 +20,7 @@ from facestation.errors import ConnectionFailed, NotPermitted, NotSupported, Ter
 from facestation.isapi.auth import DigestState
 from facestation.isapi.wire.sniff import MalformedAnswer
 from facestation.isapi.wire.streaming import Message, decode_head
+from facestation.tasks import to_its_end
 
 PATH = "/Streaming/Channels/101"
 CONNECT_S = 4.0
@@ -58,11 +59,19 @@ class Relay:
         self.error: TerminalError | None = None
 
     async def __aenter__(self) -> str:
+        try:
+            # Cancelled before it is over, it would listen with nobody to end it.
+            await to_its_end(self._listen())
+        except asyncio.CancelledError:
+            await self.__aexit__()
+            raise
+        return self._local
+
+    async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._accepted, "127.0.0.1", 0)
         port = self._server.sockets[0].getsockname()[1]
         # Nobody else on this computer can guess it.
         self._local = f"rtsp://127.0.0.1:{port}/{secrets.token_urlsafe(18)}"
-        return self._local
 
     async def __aexit__(self, *_: object) -> None:
         if self._server is not None:

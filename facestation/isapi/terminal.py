@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, tzinfo
 
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+from facestation.domain.credential import CardOnTerminal
 from facestation.domain.event import AccessEvent, Cursor, Listener, ListeningHost
 from facestation.domain.face_limits import FaceLimits
+from facestation.domain.inventory import Account, LoginLock, Session
 from facestation.domain.person import Person
+from facestation.domain.secret import Secret
 from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
-from facestation.errors import BadRequest, NothingThere, NotPermitted, NotSupported
+from facestation.errors import BadRequest, GarbageAnswer, NothingThere, NotPermitted, NotSupported
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
+from facestation.isapi.looked_after import LookedAfter
 from facestation.isapi.manners import Manners
-from facestation.isapi.refusals import verdict
+from facestation.isapi.personal import PersonalTerminal
 from facestation.isapi.relay import Relay
-from facestation.isapi.ways import cards, events, face_writing, history, persons, pictures, removal, status, streaming
+from facestation.isapi.sealing import Sealing
+from facestation.isapi.ways import (
+    activation,
+    cards,
+    events,
+    face_writing,
+    history,
+    persons,
+    pictures,
+    removal,
+    status,
+    streaming,
+)
 from facestation.isapi.ways.talk import Talk
-from facestation.isapi.wire.access import WorkStatus, decode_work_status
+from facestation.isapi.wire.access import CheckManner, WorkStatus, decode_check_manner, decode_work_status
+from facestation.isapi.wire.account import decode_account, decode_login_lock, decode_sessions
 from facestation.isapi.wire.doors import DoorCommand, encode_command
 from facestation.isapi.wire.events import Alert
 from facestation.isapi.wire.recognition import decode_face_limits
+from facestation.isapi.wire.status import decode_status
 
 
-class Terminal:
+class Terminal(LookedAfter, PersonalTerminal):
     """One terminal; knows its ways around missing calls, and learns which ones its firmware needs.
 
     Every method raises TerminalError leaves that carry the terminal's name.
     """
 
-    def __init__(self, client: TerminalClient, manners: Manners) -> None:
+    def __init__(self, client: TerminalClient, manners: Manners, sealing: Sealing | None = None) -> None:
         firmware = client.record.firmware
         known = manners.firmware in {"", firmware} or not firmware
-        self._talk = Talk(client, manners if known else Manners(firmware=firmware))
+        self._talk = Talk(client, manners if known else Manners(firmware=firmware), sealing)
 
     @property
     def name(self) -> str:
@@ -41,9 +61,14 @@ class Terminal:
         return self._talk.name
 
     @property
-    def manners(self) -> Manners:
-        """What has been learned of this terminal so far."""
-        return self._talk.manners
+    def scheme(self) -> str:
+        """The protocol that it is talked to through: http or https."""
+        return self._talk.client.record.address.scheme
+
+    @property
+    def proven(self) -> bool:
+        """Whether the terminal has taken the password in this run, and not refused it since."""
+        return self._talk.client.proven
 
     @property
     def tells_names(self) -> bool:
@@ -54,6 +79,17 @@ class Terminal:
         """Ends the connections."""
         await self._talk.client.close()
 
+    async def is_active(self) -> bool:
+        """Whether the terminal has a password; needs no login."""
+        return await activation.is_active(self._talk)
+
+    async def activate(self, password: Secret, key: RSAPrivateKey | None = None) -> bool:
+        """Gives a terminal its first password, for the account admin; whether the terminal calls it weak.
+
+        `key` serves instead of one that is made for this. Raises AlreadyActivated, NewPasswordRefused.
+        """
+        return await activation.activate(self._talk, password, key)
+
     async def device_info(self) -> DeviceInfo:
         """Who the terminal says it is."""
         return await status.device_info(self._talk)
@@ -61,6 +97,10 @@ class Terminal:
     async def status(self) -> TerminalStatus:
         """Identity, capacity, clock and what it can do; what it lacks is left out."""
         return await status.status(self._talk)
+
+    async def token(self) -> Secret:
+        """A fresh token, which proves our login where no header can; never to be written down."""
+        return await self._talk.token()
 
     async def count(self) -> Capacity:
         """How full the terminal is, as far as it says."""
@@ -98,7 +138,7 @@ class Terminal:
         """
         found = await persons.read_back_written(self._talk, employee_no)
         if found is None and self._talk.underway(employee_no).cards_given and self.manners.person_search is False:
-            count = await cards.cards_of(self._talk, employee_no)
+            count = len(await cards.cards_of(self._talk, employee_no))
             return PersonOnTerminal(employee_no, "", "", None, None, 0, count) if count else None
         return found
 
@@ -118,13 +158,24 @@ class Terminal:
         async for person in persons.everybody(self._talk, search):
             yield person
 
+    async def cards_of(self, *employee_nos: str) -> dict[str, tuple[CardOnTerminal, ...]]:
+        """The cards of each of these people, some 30 at a time; raises NotSupported."""
+        return await cards.cards_by_owner(self._talk, *employee_nos)
+
     async def face_picture(self, employee_no: str) -> bytes:
         """The JPEG that the terminal keeps of a person; raises PersonMissing, FaceMissing."""
         return await pictures.face_picture(self._talk, employee_no)
 
-    async def remove_person(self, employee_no: str) -> None:
-        """Deletes exactly this person with every credential; one who is not there is no error."""
-        await removal.remove_person(self._talk, employee_no)
+    async def picture_at(self, path: str) -> bytes:
+        """The JPEG at a path that the terminal named; raises NothingThere when it has it no more."""
+        return await pictures.fetch(self._talk, path)
+
+    async def remove_person(self, employee_no: str, told: Callable[[int], None] = lambda _percent: None) -> None:
+        """Deletes exactly this person with every credential; one who is not there is no error.
+
+        `told` hears how much is done, in percent, where the terminal says it.
+        """
+        await removal.remove_person(self._talk, employee_no, told=told)
 
     async def is_gone(self, employee_no: str) -> bool:
         """Whether neither person nor face nor card is there any more, as far as the terminal can be asked."""
@@ -146,12 +197,33 @@ class Terminal:
         return streaming.stream(self._talk)
 
     async def door(self, door: int, command: str) -> None:
-        """Sends one door command, of DoorCommand's values; raises ValueError for another word."""
-        await self._talk.send("doors.control", encode_command(DoorCommand(command)), params={"door_id": door})
+        """Sends one door command, of DoorCommand's values; raises ValueError for another word.
+
+        Raises GarbageAnswer for an answer that says nothing of the command: nobody can read back that a door was open.
+        """
+        answer = await self._talk.send("doors.control", encode_command(DoorCommand(command)), params={"door_id": door})
+        if answer.body.strip() and decode_status(answer.body) is None:
+            raise GarbageAnswer(terminal=self._talk.name, operation="doors.control")
 
     async def face_limits(self) -> FaceLimits | None:
         """What the terminal itself demands of a face; None where it does not say."""
         return await self._talk.read_if_there("recognition.comparison", decode_face_limits)
+
+    async def sessions(self) -> tuple[Session, ...] | None:
+        """Who is logged in; None where the terminal does not say."""
+        return await self._talk.read_if_there("security.online_users", decode_sessions)
+
+    async def account(self) -> Account | None:
+        """How our own account is doing; None where the terminal does not say."""
+        return await self._talk.read_if_there("security.user_check", decode_account)
+
+    async def login_lock(self) -> LoginLock | None:
+        """After how many failed logins the terminal locks; None where it does not say."""
+        return await self._talk.read_if_there("locks.login", decode_login_lock)
+
+    async def clock_skew_s(self) -> float | None:
+        """Seconds by which the terminal's clock is ahead of this computer's; None where it does not tell the time."""
+        return await status.clock_skew_s(self._talk)
 
     async def work_status(self) -> WorkStatus:
         """The state of the doors."""
@@ -199,6 +271,10 @@ class Terminal:
         """The JPEG at a path that an event names; raises NothingThere when the terminal has it no more."""
         return await pictures.fetch(self._talk, path)
 
+    async def check_manner(self) -> CheckManner | None:
+        """How the terminal asks a computer before it opens; None where it does not say."""
+        return await self._talk.read_if_there("access.controller", decode_check_manner)
+
     async def answer_check(self, serial_no: int, *, allowed: bool, info: str = "") -> None:
         """Tells a terminal that waits for it whether to open the door for whom that event is about."""
         await events.answer_check(self._talk, serial_no, allowed=allowed, info=info)
@@ -208,7 +284,7 @@ class Terminal:
         return await events.hosts(self._talk)
 
     async def push_to(self, host: ListeningHost) -> ListeningHost:
-        """Has events pushed to `host`; raises StorageFull where every place is taken."""
+        """Has events pushed to `host`; raises ReceiversFull where every place is taken."""
         return await events.push_to(self._talk, host)
 
     async def push_no_more(self, host: ListeningHost) -> None:
@@ -222,14 +298,9 @@ class Terminal:
 
         What takes something away goes out only when a person has `confirmed` it, and once; else DestroysData.
         """
-        chosen = operation(name)
-        if not (confirmed and chosen.loss):
-            return await self._talk.send(name, body, params=params)
-        answer = await self._talk.client.send_raw(chosen, body, params=params, confirmed=True)
-        error = verdict(chosen, answer.status, answer.body, terminal=self.name, known=True)
-        if error is not None:
-            raise error
-        return answer
+        if confirmed and operation(name).loss:
+            return await self._talk.send_confirmed(name, body, params=params)
+        return await self._talk.send(name, body, params=params)
 
     async def read_if_there(self, name: str, params: Mapping[str, str | int]) -> bytes | None:
         """The answer to a reading operation; None where the terminal has no such call, or not for this account."""

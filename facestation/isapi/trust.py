@@ -6,6 +6,9 @@ import asyncio
 import hashlib
 import ssl
 
+from cryptography import x509
+
+from facestation.domain.inventory import CertificateShown
 from facestation.domain.terminal import TerminalAddress
 from facestation.errors import ConnectionFailed, NoEncryption, TimedOut, TlsFailed, TrustError
 
@@ -27,6 +30,8 @@ class PinnedContext(ssl.SSLContext):
     pin: str | None = None
     seen: str | None = None
     """SHA-256 of the certificate of the latest handshake."""
+    shown: bytes = b""
+    """That certificate itself, DER."""
 
 
 class _PinnedObject(ssl.SSLObject):
@@ -34,7 +39,8 @@ class _PinnedObject(ssl.SSLObject):
         super().do_handshake()
         context = self.context
         if isinstance(context, PinnedContext):
-            context.seen = hashlib.sha256(self.getpeercert(True) or b"").hexdigest()
+            context.shown = self.getpeercert(True) or b""
+            context.seen = hashlib.sha256(context.shown).hexdigest()
             if context.pin is not None and context.seen != context.pin:
                 raise PinMismatch("the certificate is not the pinned one")
 
@@ -52,10 +58,22 @@ def pinned_context(fingerprint: str, legacy: bool) -> PinnedContext:
     return context
 
 
+def unpinned_context() -> PinnedContext:
+    """A context that accepts every certificate and old encryption: for questions that hold no secret, only."""
+    return _context(legacy=True)
+
+
 async def fetch_fingerprint(
     address: TerminalAddress, legacy: bool = False, timeout_s: float = HANDSHAKE_TIMEOUT_S
 ) -> str:
-    """SHA-256 of the certificate at this address, lower-case hex; no HTTP is sent.
+    """SHA-256 of the certificate at this address, lower-case hex; raises what `fetch_certificate` raises."""
+    return hashlib.sha256(await fetch_certificate(address, legacy, timeout_s)).hexdigest()
+
+
+async def fetch_certificate(
+    address: TerminalAddress, legacy: bool = False, timeout_s: float = HANDSHAKE_TIMEOUT_S
+) -> bytes:
+    """The certificate at this address, DER; no HTTP is sent.
 
     Raises ConnectionFailed, TimedOut, TlsFailed, NoEncryption, with the address as `terminal`.
     """
@@ -69,9 +87,22 @@ async def fetch_fingerprint(
         raise handshake_failure(error)(terminal=address.url) from error
     except OSError as error:
         raise ConnectionFailed(terminal=address.url) from error
-    if context.seen is None:
+    if not context.shown:
         raise TlsFailed(terminal=address.url)
-    return context.seen
+    return context.shown
+
+
+def read_certificate(der: bytes, trusted: str | None) -> CertificateShown:
+    """What the certificate says of itself; `trusted` is the fingerprint that a person accepted."""
+    fingerprint = hashlib.sha256(der).hexdigest()
+    try:
+        read = x509.load_der_x509_certificate(der)
+        names = read.subject.rfc4514_string(), read.issuer.rfc4514_string()
+        dates = read.not_valid_before_utc, read.not_valid_after_utc
+    except (ValueError, x509.InvalidVersion):
+        # Old firmware makes some that no library of today reads; trusting them needs the fingerprint alone.
+        return CertificateShown(fingerprint, fingerprint == trusted)
+    return CertificateShown(fingerprint, fingerprint == trusted, *names, *dates)
 
 
 def handshake_failure(error: BaseException) -> type[TrustError]:

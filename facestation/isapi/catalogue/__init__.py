@@ -29,7 +29,7 @@ from facestation.isapi.catalogue import (
     system,
     temperature,
 )
-from facestation.isapi.catalogue.unknown import UNKNOWN
+from facestation.isapi.catalogue.unknown import CHAPTERS, UNKNOWN
 from facestation.isapi.operation import Operation, index
 
 OPERATIONS: Mapping[str, Operation] = index(
@@ -57,9 +57,20 @@ OPERATIONS: Mapping[str, Operation] = index(
 """All operations by name, in the order of the areas."""
 
 
+def writer_of(name: str) -> str:
+    """The name of the operation that writes what `name` reads."""
+    area, _, what = name.partition(".")
+    return f"{area}.set_{what}"
+
+
+def limits_of(name: str) -> str:
+    """The name of the operation that tells the limits of what `name` reads; empty where there is none."""
+    return found if (found := f"{name}_capabilities") in OPERATIONS else ""
+
+
 def operation(name: str) -> Operation:
     """The operation of this name, such as `persons.search`; raises OperationUnknown, AddressUnknown."""
-    if name in {entry.name for entry in UNKNOWN}:
+    if name in {entry.name for entry in (*UNKNOWN, *CHAPTERS)}:
         raise AddressUnknown(value=name)
     try:
         return OPERATIONS[name]

@@ -77,6 +77,12 @@ ROWS = (
         "trace DS-K1T343EFWX",
         seed=(52,),
     ),
+    writes(
+        "access.set_person_types",
+        "PUT /ISAPI/AccessControl/UserAndRight/CustomPersonnelType?format=json",
+        JSON,
+        "code",
+    ),
     reads(
         "access.person_types_capabilities",
         "GET /ISAPI/AccessControl/UserAndRight/CustomPersonnelType/capabilities?format=json",

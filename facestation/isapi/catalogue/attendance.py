@@ -1,6 +1,6 @@
 """Attendance: working weeks, keys and departments."""
 
-from facestation.isapi.catalogue.rows import JSON, reads, writes
+from facestation.isapi.catalogue.rows import JSON, NONE, Loss, destroys, reads, writes
 
 ROWS = (
     reads(
@@ -79,6 +79,27 @@ ROWS = (
         JSON,
         "trace DS-K1T343EFWX",
         seed=(20,),
+    ),
+    writes(
+        # The terminal gives the number; one in the body is ignored.
+        "attendance.add_department",
+        "POST /ISAPI/AccessControl/LocalAttendance/group?format=json",
+        JSON,
+        "trace DS-K1A340FWX; the root of its body is inferred",
+    ),
+    writes(
+        "attendance.set_department",
+        "PUT /ISAPI/AccessControl/LocalAttendance/group/{group_id}?format=json",
+        JSON,
+        "trace DS-K1A340FWX; the root of its body is inferred",
+    ),
+    destroys(
+        "attendance.delete_department",
+        "DELETE /ISAPI/AccessControl/LocalAttendance/group/{group_id}?format=json",
+        JSON,
+        "trace DS-K1A340FWX",
+        sends=NONE,
+        loss=Loss.DEPARTMENT,
     ),
     reads(
         "attendance.search_departments",

@@ -73,5 +73,14 @@ ROWS = (
         "trace, guide",
         guide=("21.22.3",),
     ),
-    reads("pictures.get", "GET /{path}", JPEG, "trace DS-K1T343EFWX", deadline_s=10, seed=(60,)),
+    reads(
+        # With Digest or a session no token is needed.
+        "pictures.get",
+        "GET /{path}",
+        JPEG,
+        "trace DS-K1T343EFWX",
+        deadline_s=10,
+        seed=(60,),
+        optional=("token={token}",),
+    ),
 )

@@ -1,6 +1,6 @@
 """Cards."""
 
-from facestation.isapi.catalogue.rows import JSON, XML, destroys, reads, writes
+from facestation.isapi.catalogue.rows import ENCRYPTED, JSON, XML, destroys, reads, writes
 
 ROWS = (
     reads(
@@ -11,7 +11,7 @@ ROWS = (
         "guide, and other clients",
         deadline_s=65,
         idempotent=False,
-        optional=("readerID={reader_id}",),
+        optional=("readerID={reader_id}", *ENCRYPTED),
     ),
     reads(
         "cards.read_capabilities",

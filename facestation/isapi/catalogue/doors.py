@@ -1,6 +1,6 @@
 """Doors."""
 
-from facestation.isapi.catalogue.rows import JSON, XML, reads, writes
+from facestation.isapi.catalogue.rows import ENCRYPTED, JSON, XML, reads, writes
 
 ROWS = (
     reads(
@@ -39,7 +39,7 @@ ROWS = (
         XML,
         "guide",
         guide=("21.20.5",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     reads(
         "doors.parameters_capabilities",

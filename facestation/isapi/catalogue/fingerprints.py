@@ -20,11 +20,12 @@ ROWS = (
         seed=(13,),
     ),
     destroys(
-        # Goes on after the answer, so the progress is asked for.
+        # Goes on after the answer, so the progress is asked for. By reader instead of by person it takes everybody's.
         "fingerprints.delete",
         "PUT /ISAPI/AccessControl/FingerPrint/Delete?format=json",
         JSON,
         "guide; a refusal was traced",
+        list_path=("FingerPrintDelete", "EmployeeNoDetail", "employeeNo"),
         loss=Loss.FINGERPRINTS,
         guide=("21.22.32",),
     ),

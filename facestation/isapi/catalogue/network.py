@@ -1,6 +1,6 @@
 """Addresses of the network: interfaces, ports, clouds, servers and the receivers of events."""
 
-from facestation.isapi.catalogue.rows import JSON, NONE, XML, Loss, destroys, reads, writes
+from facestation.isapi.catalogue.rows import ENCRYPTED, JSON, NONE, XML, Loss, destroys, reads, writes
 
 ROWS = (
     reads("network.protocols", "GET /ISAPI/Security/adminAccesses", XML, "trace"),
@@ -93,7 +93,7 @@ ROWS = (
         XML,
         "trace, guide; that the second entry is the encrypted form is inferred",
         guide=("21.10.2", "21.10.8"),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes(
         "hosts.set_all",
@@ -101,14 +101,14 @@ ROWS = (
         XML,
         "trace, guide; that the second entry is the encrypted form is inferred",
         guide=("21.10.3", "21.10.7"),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes(
         "hosts.add",
         "POST /ISAPI/Event/notification/httpHosts",
         XML,
         "guide; refused by DS-K1A340FWX",
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     destroys(
         "hosts.delete_all",
@@ -133,7 +133,7 @@ ROWS = (
         XML,
         "trace, guide; that the second entry is the encrypted form is inferred",
         guide=("21.10.4", "21.10.6"),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes(
         "hosts.set_host",
@@ -141,7 +141,7 @@ ROWS = (
         XML,
         "trace, guide; that the second entry is the encrypted form is inferred",
         guide=("21.10.1", "21.10.5"),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     destroys(
         "hosts.delete_host",

@@ -1,6 +1,6 @@
 """People, and imports of many of them."""
 
-from facestation.isapi.catalogue.rows import BINARY, JSON, NONE, Loss, destroys, reads, writes
+from facestation.isapi.catalogue.rows import BINARY, ENCRYPTED, JSON, NONE, Loss, destroys, reads, writes
 
 ROWS = (
     reads(
@@ -28,6 +28,8 @@ ROWS = (
         "field DS-K1T672MX",
         seed=(28,),
         guide=("21.22.11",),
+        # Inferred from Record.
+        optional=ENCRYPTED,
     ),
     writes(
         "persons.record",
@@ -36,7 +38,7 @@ ROWS = (
         "trace DS-K1T343EFWX",
         seed=(25, 26),
         guide=("21.22.14",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     reads(
         "persons.search",
@@ -45,7 +47,7 @@ ROWS = (
         "trace DS-K1T343EFWX",
         seed=(30, 31, 32),
         guide=("21.22.18",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes(
         "persons.set_up",
@@ -54,6 +56,8 @@ ROWS = (
         "field DS-K1T342MFWX-E1",
         seed=(27,),
         guide=("21.22.15",),
+        # Inferred from Record.
+        optional=ENCRYPTED,
     ),
     reads(
         "persons.capabilities",

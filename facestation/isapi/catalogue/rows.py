@@ -6,11 +6,27 @@ from typing import TypedDict, Unpack
 
 from facestation.isapi.operation import Effect, Form, Loss, Operation
 
-__all__ = ["BINARY", "JPEG", "JSON", "MULTIPART", "NONE", "STREAM", "XML", "Loss", "destroys", "reads", "writes"]
+__all__ = [
+    "BINARY",
+    "ENCRYPTED",
+    "JPEG",
+    "JSON",
+    "MULTIPART",
+    "NONE",
+    "STREAM",
+    "XML",
+    "Loss",
+    "destroys",
+    "reads",
+    "writes",
+]
 
 BINARY, JPEG, JSON, MULTIPART, NONE, STREAM, XML = (
     *(Form.BINARY, Form.JPEG, Form.JSON, Form.MULTIPART, Form.NONE, Form.STREAM, Form.XML),
 )
+
+ENCRYPTED = ("security=1&iv={iv}", "security=2&iv={strong_iv}")
+"""Optional pieces of a call of which single values can be encrypted; see secret_fields.py."""
 
 
 class More(TypedDict, total=False):
@@ -42,7 +58,10 @@ def writes(name: str, address: str, form: Form, evidence: str, **more: Unpack[Mo
 
 
 def destroys(name: str, address: str, form: Form, evidence: str, **more: Unpack[More]) -> Operation:
-    """A call that takes something away: with `list_path` from those whom its list names, with `loss` from anybody."""
+    """A call that takes something away: with `list_path` from those whom its list names, with `loss` from anybody.
+
+    With both it goes by its list, and without one only where somebody has agreed to the loss.
+    """
     return _row(name, address, Effect.DESTROYS, evidence, {**_usual(address, form), **more})
 
 

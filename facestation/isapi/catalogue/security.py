@@ -1,6 +1,6 @@
 """Logins, accounts, locks, activation and certificates."""
 
-from facestation.isapi.catalogue.rows import JSON, NONE, XML, Loss, destroys, reads, writes
+from facestation.isapi.catalogue.rows import BINARY, ENCRYPTED, JSON, NONE, XML, Loss, destroys, reads, writes
 
 ROWS = (
     reads("security.permissions", "GET /ISAPI/Security/UserPermission", XML, "guide", guide=("21.2.8",)),
@@ -31,13 +31,21 @@ ROWS = (
         sends=NONE,
         seed=(3,),
     ),
-    writes("security.session_login", "POST /ISAPI/Security/sessionLogin", XML, "code"),
+    writes(
+        # For terminals without Digest; answers without a login, with a cookie.
+        "security.session_login",
+        "POST /ISAPI/Security/sessionLogin",
+        XML,
+        "code",
+        optional=("timeStamp={time_stamp}",),
+    ),
     reads(
         # Answers without a login.
         "security.session_capabilities",
         "GET /ISAPI/Security/sessionLogin/capabilities?username={username}",
         XML,
         "code; 404 was traced on DS-K1A340FWX",
+        optional=("random={random}",),
     ),
     writes("security.session_logout", "PUT /ISAPI/Security/sessionLogout", XML, "code", sends=NONE),
     reads(
@@ -61,7 +69,7 @@ ROWS = (
         XML,
         "trace, guide",
         guide=("21.2.5",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes(
         "security.set_users",
@@ -69,7 +77,7 @@ ROWS = (
         XML,
         "guide",
         guide=("21.2.6",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes("security.add_user", "POST /ISAPI/Security/users", XML, "guide; DS-K1A340FWX has room for one account"),
     reads(
@@ -79,7 +87,7 @@ ROWS = (
         XML,
         "trace, guide",
         guide=("21.2.3",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     writes(
         # The password of whoever asks is required as loginPassword.
@@ -88,7 +96,7 @@ ROWS = (
         XML,
         "guide",
         guide=("21.2.2",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     destroys(
         "security.delete_user",
@@ -123,6 +131,21 @@ ROWS = (
         XML,
         "guide of other devices; untested on terminals",
         guide=("21.11.1",),
+    ),
+    reads(
+        "certificates.download_request",
+        "GET /ISAPI/Security/serverCertificate/downloadCertSignReq",
+        BINARY,
+        "guide of other devices; that the answer is PEM is inferred",
+        deadline_s=30,
+    ),
+    writes(
+        # The connection shows the new certificate from then on.
+        "certificates.install",
+        "PUT /ISAPI/Security/serverCertificate/certificate",
+        BINARY,
+        "guide of other devices; which form of the file is taken is inferred",
+        deadline_s=30,
     ),
     destroys(
         "certificates.delete_request",

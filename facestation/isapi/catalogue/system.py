@@ -1,6 +1,6 @@
 """What a terminal is: identity, clock, language, storage, logs, configuration and firmware."""
 
-from facestation.isapi.catalogue.rows import BINARY, JSON, NONE, XML, Loss, destroys, reads, writes
+from facestation.isapi.catalogue.rows import BINARY, ENCRYPTED, JSON, NONE, XML, Loss, destroys, reads, writes
 
 ROWS = (
     reads("system.algorithms", "GET /ISAPI/System/AlgorithmsInfo?format=json", JSON, "trace"),
@@ -39,7 +39,7 @@ ROWS = (
         "guide",
         deadline_s=120,
         guide=("21.5.3",),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     destroys(
         "system.import_configuration",
@@ -50,7 +50,7 @@ ROWS = (
         idempotent=False,
         loss=Loss.CONFIGURATION,
         guide=("21.5.2", "21.5.11"),
-        optional=("security=1&iv={iv}",),
+        optional=ENCRYPTED,
     ),
     reads(
         "system.device_info", "GET /ISAPI/System/deviceInfo", XML, "trace DS-K1A340FWX", seed=(4,), guide=("21.1.2",)

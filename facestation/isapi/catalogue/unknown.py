@@ -17,6 +17,7 @@ class Unknown:
     """What is known all the same."""
 
 
+_IRIS = "iris data; see isSupportIrisInfo where a terminal tells it"
 _BLACK_BODY = "the reference radiator of temperature measurement; see isSupportTemperatureMeasureCfg"
 _CALIBRATION = "the calibration of the measured area"
 _AREA = "the measured area"
@@ -34,3 +35,14 @@ UNKNOWN = (
     Unknown("display.page_capabilities", "21.37.2", "what a page of a program on the screen can be"),
 )
 """In the order of the guide."""
+
+CHAPTERS = (
+    Unknown("iris.capabilities", "18.2.1", _IRIS),
+    Unknown("iris.search", "18.2.2", _IRIS),
+    Unknown("iris.set_up", "18.2.3", _IRIS),
+    Unknown("iris.record", "18.2.4", _IRIS),
+    Unknown("iris.modify", "18.2.5", _IRIS),
+    Unknown("iris.delete", "18.2.6", _IRIS),
+    Unknown("iris.capture", "18.2.7", _IRIS),
+)
+"""What has a chapter in the guide and no entry in its reference."""

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import replace
 
 from facestation.domain.event import Listener, ListeningHost
-from facestation.errors import BadRequest, ListenersFull, NotPermitted, NotSupported, StorageFull, TimedOut
+from facestation.errors import BadRequest, ListenersFull, NotPermitted, NotSupported, ReceiversFull, TimedOut
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Lane
 from facestation.isapi.http import Feed
@@ -62,15 +62,15 @@ async def hosts(talk: Talk) -> tuple[ListeningHost, ...]:
 async def push_to(talk: Talk, host: ListeningHost) -> ListeningHost:
     """Has events pushed to `host`, in a place of its own where it has none yet; the host as it is kept.
 
-    Raises StorageFull where every place is taken by somebody else.
+    Raises ReceiversFull where every place is taken by somebody else.
     """
     name = "hosts.all"
     body = (await talk.send(name)).body
     known = talk.decoded(name, hosts_wire.decode_hosts, body)
-    own = next((each for each in known if (each.address, each.path) == (host.address, host.path)), None)
+    own = _place_of(host, known)
     place = own.id if own is not None else talk.decoded(name, hosts_wire.free_place, body)
     if place is None:
-        raise StorageFull(terminal=talk.name, operation=name, sub_status="", error_msg="")
+        raise ReceiversFull(terminal=talk.name, operation=name, sub_status="", error_msg="")
     kept = replace(host, id=place)
     await talk.send("hosts.set_all", talk.decoded(name, lambda data: hosts_wire.encode_host(data, kept), body))
     return kept
@@ -81,9 +81,16 @@ async def push_no_more(talk: Talk, host: ListeningHost) -> None:
     name = "hosts.all"
     body = (await talk.send(name)).body
     known = talk.decoded(name, hosts_wire.decode_hosts, body)
-    own = next((each for each in known if (each.address, each.port) == (host.address, host.port)), None)
+    own = _place_of(host, known)
     if own is not None:
         await talk.send("hosts.set_all", talk.decoded(name, lambda data: hosts_wire.encode_no_host(data, own.id), body))
+
+
+def _place_of(host: ListeningHost, known: tuple[ListeningHost, ...]) -> ListeningHost | None:
+    """The place that this host has filled; where a terminal drops the path, its port tells it from others."""
+    at_home = [each for each in known if each.address == host.address]
+    same = [each for each in at_home if each.path == host.path and host.path]
+    return next(iter(same or [each for each in at_home if each.port == host.port and not each.path]), None)
 
 
 async def _with_holder(talk: Talk, error: ListenersFull) -> ListenersFull:

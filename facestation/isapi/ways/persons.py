@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from functools import partial
 
 from facestation.domain.person import Person, PersonType
+from facestation.domain.secret import Secret
 from facestation.domain.terminal import PersonOnTerminal
-from facestation.errors import BadRequest, NameTooLong, NotSupported, PersonExists, PersonMissing
+from facestation.errors import (
+    BadRequest,
+    NameTooLong,
+    NotPermitted,
+    NotSupported,
+    PersonExists,
+    PersonMissing,
+    PlanUnusable,
+)
 from facestation.isapi.capabilities import PersonAbilities, read_persons
 from facestation.isapi.refusals import sub_status_of
 from facestation.isapi.ways.faces import face_of, faces_listed
@@ -18,8 +27,18 @@ from facestation.isapi.ways.talk import Talk, Underway, first_supported, new_sea
 from facestation.isapi.wire.body import Body
 from facestation.isapi.wire.faces import FaceOnTerminal
 from facestation.isapi.wire.lists import EmployeeNos
-from facestation.isapi.wire.persons import decode_page, encode_person, encode_search
+from facestation.isapi.wire.persons import (
+    ALL_DAY,
+    EXTRAS,
+    decode_page,
+    decode_whole,
+    encode_part,
+    encode_person,
+    encode_search,
+)
+from facestation.isapi.wire.plans import is_switched_off
 from facestation.isapi.wire.search import Page
+from facestation.isapi.wire.sniff import MalformedAnswer
 
 PAGES_MAX = 2_000
 """No terminal holds more people than this many pages; one that never says "OK" ends here."""
@@ -34,6 +53,7 @@ async def put_person(talk: Talk, person: Person, *, likely_there: bool = False) 
     underway = talk.begin(person.employee_no, likely_there=likely_there)
     if talk.manners.name_max is not None and _length(talk, person.name) > talk.manners.name_max:
         raise _too_long(talk, person.name)
+    await _check_plans(talk, person)
     try:
         await _write(talk, await _by_its_clock(talk, person), underway)
         underway.written = True
@@ -68,6 +88,30 @@ def _too_long(talk: Talk, name: str) -> NameTooLong:
     return NameTooLong(length=len(name), limit=limit, terminal=talk.name)
 
 
+async def _check_plans(talk: Talk, person: Person) -> None:
+    """Nothing where every permission plan of the person can be used; raises PlanUnusable.
+
+    A terminal takes any number, and a plan that is not set up keeps the door shut. For one door there may be several,
+    with commas between them.
+    """
+    limit = talk.manners.plans_max
+    listed = (plan.strip() for _, several in person.plans for plan in several.split(","))
+    for plan in dict.fromkeys(plan for plan in listed if plan != ALL_DAY):
+        if not plan.isdecimal() or (limit is not None and not 1 <= int(plan) <= limit):
+            raise PlanUnusable(terminal=talk.name, plan=plan, sub_status="", error_msg="")
+        if await _is_switched_off(talk, plan):
+            raise PlanUnusable(terminal=talk.name, plan=plan, sub_status="", error_msg="")
+
+
+async def _is_switched_off(talk: Talk, plan: str) -> bool:
+    """Whether the terminal says so; where it does not show its plans, nobody knows."""
+    try:
+        answer = await talk.send("plans.template", params={"plan_template_id": plan})
+        return is_switched_off(answer.body)
+    except (NotSupported, NotPermitted, BadRequest, MalformedAnswer):
+        return False
+
+
 async def _by_its_clock(talk: Talk, person: Person) -> Person:
     """The person with a validity as the terminal's own clock shows it; asks for its zone only where one is needed."""
     if not person.validity.absolute:
@@ -89,6 +133,8 @@ async def learn_persons(talk: Talk) -> None:
         page_max=found.page_max,
         fuzzy_search=found.fuzzy_search,
         people_max=found.people_max,
+        plans_max=found.plans_max,
+        person_extras=found.extras,
     )
 
 
@@ -110,6 +156,50 @@ async def find_person(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
         talk.learn(person_search=False)
         raise
     return None
+
+
+async def put_pin(talk: Talk, employee_no: str, pin: Secret | None) -> None:
+    """Gives a person who is there a PIN, or takes theirs away; raises PersonMissing."""
+    await _change(talk, employee_no, {"password": "" if pin is None else pin.reveal()})
+
+
+async def put_extras(talk: Talk, employee_no: str, extras: Mapping[str, object]) -> tuple[str, ...]:
+    """Gives a person who is there what another terminal said of them; the names of what is not seen there then.
+
+    A terminal is sent only what it claims to know; one node that it refuses keeps no other from it. Raises
+    PersonMissing.
+    """
+    await learn_persons(talk)
+    known = EXTRAS if talk.manners.person_extras is None else talk.manners.person_extras
+    offered = {name: value for name, value in extras.items() if name in known}
+    if offered and not await _takes(talk, employee_no, offered) and len(offered) > 1:
+        for name, value in offered.items():
+            await _takes(talk, employee_no, {name: value})
+    try:
+        found = await find_person(talk, employee_no)
+    except NotSupported:
+        found = None
+    shown = {} if found is None else found.extras
+    return tuple(name for name, value in extras.items() if shown.get(name) != value)
+
+
+async def _takes(talk: Talk, employee_no: str, part: Mapping[str, object]) -> bool:
+    try:
+        await _change(talk, employee_no, part)
+    except (BadRequest, NotSupported):
+        return False
+    return True
+
+
+async def _change(talk: Talk, employee_no: str, part: Mapping[str, object]) -> None:
+    try:
+        await talk.send("persons.modify", encode_part(employee_no, part))
+    except BadRequest:
+        asked = encode_search(new_search_id(), 0, 1, whom=EmployeeNos((employee_no,)))
+        whole = await talk.read("persons.search", lambda body: decode_whole(body, employee_no), asked)
+        if whole is None:
+            raise
+        await talk.send("persons.modify", encode_part(employee_no, part, whole))
 
 
 async def read_back(talk: Talk, employee_no: str) -> PersonOnTerminal | None:
@@ -143,7 +233,9 @@ async def everybody(talk: Talk, search: str) -> AsyncIterator[PersonOnTerminal]:
     await learn_persons(talk)
     wanted = search.strip().casefold()
     try:
-        async for page in _pages(talk, like=search.strip() if talk.manners.fuzzy_search else ""):
+        # Nobody knows whether a part of a name is found among encrypted ones.
+        narrows = talk.manners.fuzzy_search and not talk.manners.encryption
+        async for page in _pages(talk, like=search.strip() if narrows else ""):
             for person in page.entries:
                 if wanted in person.name.casefold() or wanted in person.employee_no.casefold():
                     yield person

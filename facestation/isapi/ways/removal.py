@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from facestation.errors import BadRequest, DeviceFault, NotSupported, NotThere
 from facestation.isapi.ways.cards import cards_of, delete_cards_of
 from facestation.isapi.ways.faces import delete_face, face_of
+from facestation.isapi.ways.fingerprints import delete_fingers_of, fingers_of, learn_fingers
 from facestation.isapi.ways.persons import find_person
 from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire.lists import EmployeeNos
@@ -16,15 +17,25 @@ from facestation.isapi.wire.persons import Deletion, decode_deletion, encode_del
 PAUSES_S = (0.1, 0.2, 0.4, *(0.8,) * 35)
 """Between questions for the progress; half a minute in all."""
 
+Told = Callable[[int], None]
+"""Hears how much is done, in percent."""
 
-async def remove_person(talk: Talk, employee_no: str, *, pauses_s: Sequence[float] = PAUSES_S) -> None:
+
+def _nobody(_percent: int) -> None:
+    """Nobody wants to know."""
+
+
+async def remove_person(
+    talk: Talk, employee_no: str, *, told: Told = _nobody, pauses_s: Sequence[float] = PAUSES_S
+) -> None:
     """Deletes exactly this person with face and cards; one who is not there is no error.
 
-    Raises DeviceFault where the terminal says that it failed, or is still at it after all pauses.
+    `told` hears how much is done, in percent, where the terminal goes on by itself and says so. Raises DeviceFault
+    where it says that it failed, or is still at it after all pauses.
     """
     if talk.manners.details_delete is not False:
         try:
-            await _delete_details(talk, employee_no, pauses_s)
+            await _delete_details(talk, employee_no, told, pauses_s)
         except (NotSupported, BadRequest):
             # A bad request is one that wants the administrator's password besides.
             talk.learn(details_delete=False)
@@ -36,7 +47,7 @@ async def remove_person(talk: Talk, employee_no: str, *, pauses_s: Sequence[floa
 
 async def is_gone(talk: Talk, employee_no: str) -> bool:
     """Whether neither person nor face nor card of this number is there, as far as the terminal can be asked."""
-    for holds in (_holds_person, _holds_face, _holds_card):
+    for holds in (_holds_person, _holds_face, _holds_card, _holds_finger):
         try:
             if await holds(talk, employee_no):
                 return False
@@ -45,17 +56,22 @@ async def is_gone(talk: Talk, employee_no: str) -> bool:
     return True
 
 
-async def _delete_details(talk: Talk, employee_no: str, pauses_s: Sequence[float]) -> None:
+async def _delete_details(talk: Talk, employee_no: str, told: Told, pauses_s: Sequence[float]) -> None:
     try:
         await talk.send("persons.delete_details", encode_delete_details(EmployeeNos((employee_no,))))
     except NotThere:
         return
     for pause_s in pauses_s:
-        state = await talk.read_if_there("persons.delete_progress", decode_deletion)
-        if state is None or state is Deletion.DONE:
+        progress = await talk.read_if_there("persons.delete_progress", decode_deletion)
+        if progress is None:
             # Without a progress the firmware has deleted at once.
             return
-        if state is Deletion.FAILED:
+        percent = 100 if progress.state is Deletion.DONE else progress.percent
+        if percent is not None:
+            told(percent)
+        if progress.state is Deletion.DONE:
+            return
+        if progress.state is Deletion.FAILED:
             raise DeviceFault(terminal=talk.name, operation="persons.delete_details", sub_status="", error_msg="failed")
         await asyncio.sleep(pause_s)
     raise DeviceFault(terminal=talk.name, operation="persons.delete_details", sub_status="", error_msg="processing")
@@ -63,7 +79,9 @@ async def _delete_details(talk: Talk, employee_no: str, pauses_s: Sequence[float
 
 async def _delete_piece_by_piece(talk: Talk, employee_no: str) -> None:
     """Credentials first: on some terminals they would outlive their person."""
-    for delete in (delete_face, delete_cards_of):
+    await learn_fingers(talk)
+    fingers = (delete_fingers_of,) if talk.manners.fingers_there else ()
+    for delete in (delete_face, delete_cards_of, *fingers):
         try:
             await delete(talk, employee_no)
         except (NotSupported, BadRequest):
@@ -83,4 +101,9 @@ async def _holds_face(talk: Talk, employee_no: str) -> bool:
 
 
 async def _holds_card(talk: Talk, employee_no: str) -> bool:
-    return await cards_of(talk, employee_no) > 0
+    return bool(await cards_of(talk, employee_no))
+
+
+async def _holds_finger(talk: Talk, employee_no: str) -> bool:
+    await learn_fingers(talk)
+    return talk.manners.fingers_there is True and bool(await fingers_of(talk, employee_no))

@@ -6,17 +6,16 @@ from datetime import UTC, datetime
 
 from facestation.domain.terminal import Capacity, DeviceInfo, TerminalStatus
 from facestation.errors import AnswerError, DeviceBusy, NotPermitted, Refusal, Unreachable
-from facestation.isapi.capabilities import read_doors, read_flags
+from facestation.isapi.capabilities import read_door_commands, read_doors, read_flags
 from facestation.isapi.manners import Manners
-from facestation.isapi.ways.cards import learn_cards
+from facestation.isapi.ways.cards import learn_card_reading, learn_cards
 from facestation.isapi.ways.faces import learn_faces
+from facestation.isapi.ways.fingerprints import learn_fingers
 from facestation.isapi.ways.persons import learn_persons
 from facestation.isapi.ways.pictures import learn_capture, snapshot
 from facestation.isapi.ways.talk import Talk
 from facestation.isapi.wire import cards, faces, persons
 from facestation.isapi.wire.system import decode_device_info, decode_time
-
-_FINGER_FLAGS = ("isSupportFingerPrintCfg", "isSupportCaptureFingerPrint")
 
 
 async def device_info(talk: Talk) -> DeviceInfo:
@@ -46,9 +45,10 @@ async def status(talk: Talk) -> TerminalStatus:
     """All that a first connection tells; what the terminal lacks is left out, never an error."""
     info = await device_info(talk)
     skew_s = await clock_skew_s(talk)
-    doors = await talk.read_if_there("doors.capabilities", read_doors)
+    doors = await talk.read_if_there("doors.capabilities", lambda body: (read_doors(body), read_door_commands(body)))
     supports = await _supports(talk, has_doors=doors is not None)
-    return TerminalStatus(info, await count(talk), skew_s, supports, doors or 0)
+    number, commands = doors or (0, ())
+    return TerminalStatus(info, await count(talk), skew_s, supports, number, commands)
 
 
 async def clock_skew_s(talk: Talk) -> float | None:
@@ -63,19 +63,20 @@ async def clock_skew_s(talk: Talk) -> float | None:
 async def _supports(talk: Talk, *, has_doors: bool) -> tuple[str, ...]:
     """Decided by each resource's own capability call; the flags of the whole are hints where there is none."""
     flags = await talk.read_if_there("access.capabilities", read_flags)
-    for learn in (learn_persons, learn_faces, learn_cards, learn_capture):
+    for learn in (learn_persons, learn_faces, learn_cards, learn_card_reading, learn_capture, learn_fingers):
         await learn(talk)
     hints = flags or {}
     manners = talk.manners
     said = {
         "people": manners.persons_there,
         "cards": manners.cards_there,
+        "card_reader": manners.card_reading_there,
         "faces": manners.faces_there,
         "capture": manners.capture_there,
         "snapshot": await _has_camera(talk),
         "door": has_doors,
         "events": flags is not None and hints.get("isSupportAcsEvent", True),
-        "fingerprints": any(hints.get(flag, False) for flag in _FINGER_FLAGS),
+        "fingerprints": manners.fingers_there,
     }
     return tuple(name for name, there in said.items() if there)
 

@@ -9,6 +9,7 @@ from datetime import tzinfo
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from facestation.domain.secret import Secret
 from facestation.domain.terminal import PersonOnTerminal
 from facestation.errors import (
     AlreadyThere,
@@ -22,12 +23,17 @@ from facestation.errors import (
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Lane, TerminalClient
 from facestation.isapi.manners import Manners
+from facestation.isapi.operation import Effect, Operation
+from facestation.isapi.refusals import sub_status_of
+from facestation.isapi.sealing import Errand, Sealing
 from facestation.isapi.wire.body import Body
 from facestation.isapi.wire.faces import FaceOnTerminal, Library
+from facestation.isapi.wire.session import decode_token
 from facestation.isapi.wire.sniff import MalformedAnswer
 
 Value = TypeVar("Value")
 
+_TOKEN_WANTED = frozenset({"notoken", "tokenempty", "tokentimeout"})
 _NOTHING: Mapping[str, str | int] = MappingProxyType({})
 
 PAGE_MAX = 30
@@ -56,9 +62,12 @@ class Underway:
 class Talk:
     """The client and what was learned of how its terminal wants to be spoken to."""
 
-    def __init__(self, client: TerminalClient, manners: Manners) -> None:
+    def __init__(self, client: TerminalClient, manners: Manners, sealing: Sealing | None = None) -> None:
         self.client = client
         self.manners = manners
+        self._sealing = sealing or Sealing(client)
+        self._in_one_form: set[str] = set()
+        """Operations of which another form than the documented one was tried in vain."""
         self.zone: tzinfo | None = None
         """The terminal's offset from UTC, once it was asked for."""
         self._underway = Underway("")
@@ -104,8 +113,70 @@ class Talk:
         lane: Lane = Lane.COMMAND,
         patience_s: float | None = None,
     ) -> Answer:
-        """The answer to the operation of this name; raises what `TerminalClient.send` raises."""
-        return await self.client.send(operation(name), body, params=params, lane=lane, patience_s=patience_s)
+        """The answer to the operation of this name; raises what `TerminalClient.send` raises.
+
+        Where the terminal wants single fields encrypted they are, and in the answer they are in clear.
+        """
+        row = operation(name)
+        forms = self._forms(row)
+        refusal: TerminalError | None = None
+        for form in forms:
+            try:
+                answer = await self._answered(Errand(form, body, params, lane, patience_s))
+            except (NotSupported, BadRequest) as error:
+                if len(forms) == 1 or not _may_be_the_address(error):
+                    raise
+                refusal = refusal or error
+            else:
+                if form is not forms[0]:
+                    self._learn_form(name, seed=form is not row)
+                return answer
+        self._in_one_form.add(name)
+        raise refusal or NotSupported(terminal=self.name, operation=name, sub_status="", error_msg="")
+
+    async def token(self) -> Secret:
+        """A fresh token."""
+        return await self.read("security.token", decode_token)
+
+    def _forms(self, row: Operation) -> tuple[Operation, ...]:
+        """The documented address, then those that the list of 75 has for the same; the other way round once learned."""
+        if row.effect is not Effect.READS or row.name in self._in_one_form:
+            return (row,)
+        return (*row.others, row) if row.name in self.manners.seed_forms else (row, *row.others)
+
+    def _learn_form(self, name: str, *, seed: bool) -> None:
+        others = tuple(known for known in self.manners.seed_forms if known != name)
+        self.learn(seed_forms=(*others, name) if seed else others)
+
+    async def _answered(self, errand: Errand) -> Answer:
+        """The answer, with a token where the terminal wants one and the address can carry it."""
+        try:
+            return await self._sealed(errand)
+        except NotPermitted as refusal:
+            wanted = sub_status_of(refusal) in _TOKEN_WANTED and "token" in errand.operation.optional_parameters
+            if not wanted:
+                raise
+        token = await self.token()
+        return await self._sealed(dataclasses.replace(errand, params={**errand.params, "token": token.reveal()}))
+
+    async def _sealed(self, errand: Errand) -> Answer:
+        answer, version = await self._sealing.send(errand, self.manners.encryption)
+        if version != self.manners.encryption:
+            self.learn(encryption=version)
+        return answer
+
+    async def send_confirmed(
+        self, name: str, body: Body | None = None, *, params: Mapping[str, str | int] = _NOTHING
+    ) -> Answer:
+        """As `send`, once, for what takes something away and a person has confirmed."""
+        answer = await self.client.send_raw(operation(name), body, params=params, confirmed=True)
+        if answer.refusal is not None:
+            raise answer.refusal
+        return answer
+
+    async def sealed_parameter(self, name: str, secret: Secret) -> Mapping[str, str] | None:
+        """A secret parameter of an address, encrypted, with what that needs; None where no encryption is offered."""
+        return await self._sealing.parameter(name, secret)
 
     async def add(self, name: str, body: Body, *, none_there: bool = False) -> None:
         """Sends what may go out twice because a second time is answered with "exists".
@@ -158,6 +229,11 @@ async def first_supported(*ways: Callable[[], Awaitable[None]]) -> None:
             return
     if refusal is not None:
         raise refusal
+
+
+def _may_be_the_address(refusal: TerminalError) -> bool:
+    """Whether another address for the same may help."""
+    return isinstance(refusal, NotSupported) or sub_status_of(refusal) == "badurlformat"
 
 
 def new_search_id() -> str:

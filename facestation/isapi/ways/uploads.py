@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facestation.errors import (
     BadRequest,
@@ -46,7 +46,7 @@ class Upload:
 
     talk: Talk
     employee_no: str
-    jpeg: bytes
+    jpeg: bytes = field(repr=False)
 
     async def send(self, name: str, *, none_there: bool = False) -> None:
         """Uploads by this call, in the form that the terminal takes, found out at the first upload.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facestation.isapi.wire.sniff import MalformedAnswer, entries, integer, parse
+from facestation.isapi.wire.sniff import MalformedAnswer, entries, flag, integer, parse, text
 
 _LOCKS = {0: "closed", 1: "open", 2: "short_circuit", 3: "broken", 4: "fault"}
+_TIMEOUTS_S = range(1, 11)
 _DOORS = {1: "sleep", 2: "stays_open", 3: "stays_closed", 4: "normal"}
 
 
@@ -33,6 +34,29 @@ def decode_work_status(body: bytes) -> WorkStatus:
         doors=_words(tree, "doorStatus", _DOORS),
         contacts=_words(tree, "magneticStatus", _LOCKS),
         cards=integer(tree, "cardNum"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckManner:
+    """How a terminal asks a computer before it opens."""
+
+    asks: bool = False
+    """Whether it asks whoever listens to its events."""
+    timeout_s: int | None = None
+    """How long it waits; None where it does not say."""
+    in_answer: bool = False
+    """Whether it takes the decision from the HTTP answer to its push, and no other."""
+
+
+def decode_check_manner(body: bytes) -> CheckManner:
+    """How the terminal asks, from its settings of access; raises MalformedAnswer."""
+    tree = parse(body).under("AcsCfg")
+    timeout_s = integer(tree, "remoteCheckTimeout")
+    return CheckManner(
+        asks=flag(tree, "remoteCheckDoorEnabled") is True and text(tree, "checkChannelType") == "ISAPIListen",
+        timeout_s=timeout_s if timeout_s in _TIMEOUTS_S else None,
+        in_answer=text(tree, "remoteCheckWithISAPIListen") == "sync",
     )
 
 

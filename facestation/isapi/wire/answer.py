@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facestation.isapi.wire.capture import JPEG_START
 from facestation.isapi.wire.parts import Part, split
@@ -27,11 +27,11 @@ class Decoded:
     """One answer, or one part of it."""
 
     kind: Kind
-    data: bytes
+    data: bytes = field(repr=False)
     """As it came."""
-    text: str | None = None
+    text: str | None = field(default=None, repr=False)
     """The same as text, without a byte order mark; None where it is no text."""
-    tree: object = None
+    tree: object = field(default=None, repr=False)
     """What a document says, as `sniff` makes it of JSON and XML; an XML root is its only key."""
     parts: tuple[tuple[Part, Decoded], ...] = ()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
+
+from facestation.isapi.upload import Upload
 
 _NAMESPACE = "http://www.isapi.org/ver20/XMLSchema"
 
@@ -14,7 +16,9 @@ class Body:
     """What goes out with a request."""
 
     content_type: str
-    data: bytes
+    data: bytes = field(repr=False)
+    file: Upload | None = None
+    """Sent instead of `data`."""
 
 
 def json_text(tree: object) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facestation.isapi.wire.body import Body, xml_body
 from facestation.isapi.wire.search import own_path
@@ -11,14 +11,14 @@ from facestation.isapi.wire.sniff import MalformedAnswer, flag, integer, parse, 
 
 JPEG_START = b"\xff\xd8\xff"
 _JPEG_END = b"\xff\xd9"
-_DOCUMENT = re.compile(rb"<CaptureFaceData[\s>].*?</CaptureFaceData>", re.DOTALL)
+_DOCUMENT_START, _DOCUMENT_END = re.compile(rb"<CaptureFaceData[\s>]"), b"</CaptureFaceData>"
 
 
 @dataclass(frozen=True, slots=True)
 class Captured:
     """What a capture has brought so far."""
 
-    jpeg: bytes | None
+    jpeg: bytes | None = field(repr=False)
     url: str | None
     """Path and query of the picture on the terminal itself."""
     over: bool
@@ -42,8 +42,7 @@ def decode_capture(body: bytes) -> Captured:
     jpeg = cut_jpeg(_face_part(body))
     if jpeg is not None:
         return Captured(jpeg, None, over=True)
-    found = _DOCUMENT.search(body)
-    tree = parse(found[0] if found else body).under("CaptureFaceData")
+    tree = parse(_document(body)).under("CaptureFaceData")
     url = own_path(text(tree, "faceDataUrl"))
     progress = integer(tree, "captureProgress")
     if url is None and text(tree, "faceDataUrl"):
@@ -58,6 +57,14 @@ def cut_jpeg(data: bytes) -> bytes | None:
     """The picture from its first marker to its last, without what frames it; None where there is none."""
     start, end = data.find(JPEG_START), data.rfind(_JPEG_END)
     return data[start : end + 2] if 0 <= start < end else None
+
+
+def _document(body: bytes) -> bytes:
+    """The document without the form around it; the whole where there is none."""
+    start = _DOCUMENT_START.search(body)
+    # One expression for both ends would look for the end again from every start.
+    end = -1 if start is None else body.find(_DOCUMENT_END, start.end())
+    return body if start is None or end < 0 else body[start.start() : end + len(_DOCUMENT_END)]
 
 
 def _face_part(body: bytes) -> bytes:

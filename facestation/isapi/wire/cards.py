@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from facestation.domain.credential import CardOnTerminal, CardRead, CardType
 from facestation.isapi.wire.body import Body, json_body
 from facestation.isapi.wire.lists import CardNos, EmployeeNos
 from facestation.isapi.wire.search import Page, is_more
-from facestation.isapi.wire.sniff import entries, integer, parse, text
+from facestation.isapi.wire.sniff import MalformedAnswer, entries, integer, parse, text
 
 
-def encode_card(employee_no: str, card_no: str) -> Body:
-    """The body of Record and SetUp alike."""
-    return json_body({"CardInfo": {"employeeNo": employee_no, "cardNo": card_no, "cardType": "normalCard"}})
+def encode_card(employee_no: str, card_no: str, card_type: CardType = CardType.NORMAL) -> Body:
+    """The body of Record, SetUp and Modify alike."""
+    return json_body({"CardInfo": {"employeeNo": employee_no, "cardNo": card_no, "cardType": card_type.value}})
 
 
 def encode_search(search_id: str, max_results: int, whom: EmployeeNos | CardNos, *, position: int = 0) -> Body:
@@ -19,12 +20,20 @@ def encode_search(search_id: str, max_results: int, whom: EmployeeNos | CardNos,
     return json_body({"CardInfoSearchCond": condition | _listed(whom)})
 
 
-def decode_page(body: bytes) -> Page[tuple[str, str]]:
-    """Employee number and card number of each card found; raises MalformedAnswer."""
+def decode_page(body: bytes) -> Page[tuple[str, CardOnTerminal]]:
+    """Each card found with the number of its person; raises MalformedAnswer."""
     tree = parse(body).under("CardInfoSearch")
     more = is_more(tree)
-    found = [(text(entry, "employeeNo") or "", text(entry, "cardNo") or "") for entry in entries(tree, "CardInfo")]
-    return Page(tuple(found), more)
+    return Page(tuple(_found(entry) for entry in entries(tree, "CardInfo")), more)
+
+
+def decode_read(body: bytes) -> CardRead:
+    """The card that was shown; raises MalformedAnswer."""
+    tree = parse(body).under("CardInfo")
+    card_no = text(tree, "cardNo")
+    if not card_no:
+        raise MalformedAnswer("no card")
+    return CardRead(card_no, text(tree, "cardType") or "")
 
 
 def decode_count(body: bytes) -> int | None:
@@ -36,6 +45,11 @@ def decode_count(body: bytes) -> int | None:
 def encode_delete(whom: EmployeeNos | CardNos) -> Body:
     """Deletes the cards of these people, or these cards."""
     return json_body({"CardInfoDelCond": _listed(whom)})
+
+
+def _found(entry: object) -> tuple[str, CardOnTerminal]:
+    card = CardOnTerminal(text(entry, "cardNo") or "", text(entry, "cardType") or "")
+    return text(entry, "employeeNo") or "", card
 
 
 def _listed(whom: EmployeeNos | CardNos) -> dict[str, list[dict[str, str]]]:

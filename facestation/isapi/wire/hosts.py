@@ -63,7 +63,7 @@ def free_place(body: bytes) -> str | None:
 def _changed(body: bytes, host_id: str, fields: Mapping[str, str]) -> Body:
     try:
         root = SafeTree.fromstring(body.strip())
-    except (ParseError, DefusedXmlException, ValueError) as error:
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise MalformedAnswer("no list of listening hosts") from error
     namespace = _plain(root)
     place = next((entry for entry in root if entry.tag == _ENTRY and entry.findtext("id") == host_id), None)

@@ -30,3 +30,16 @@ class FaceIds(_Named):
     """Faces, by the number of their person; raises ValueError when empty."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fingers:
+    """Fingers of one person on readers of a terminal; raises ValueError where a person, finger or reader is missing."""
+
+    employee_no: str
+    numbers: tuple[int, ...]
+    readers: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if not self.employee_no.strip() or not self.numbers or not self.readers:
+            raise ValueError("a list of fingers needs its person, and at least one finger and one reader")

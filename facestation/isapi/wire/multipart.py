@@ -173,10 +173,11 @@ class PartReader:
             del self._buffer[: 2 if self._buffer[:1] == b"\r" else 1]
             self._head, self._within = {}, _Within.BODY
             return True
-        found = _HEAD_END.search(self._buffer, 0, HEAD_LIMIT_BYTES)
+        limit = self._next_mark(HEAD_LIMIT_BYTES)
+        found = _HEAD_END.search(self._buffer, 0, HEAD_LIMIT_BYTES if limit < 0 else limit)
         if found is None:
-            if len(self._buffer) >= HEAD_LIMIT_BYTES:
-                self._within = _Within.FLOOD
+            if limit >= 0 or len(self._buffer) >= HEAD_LIMIT_BYTES:
+                self._within = _Within.JUNK if limit >= 0 else _Within.FLOOD
                 return True
             return False
         self._head = _headers(bytes(self._buffer[: found.start()]))
@@ -186,6 +187,13 @@ class PartReader:
         if length is not None and length > PART_LIMIT_BYTES:
             self._within = _Within.FLOOD
         return True
+
+    def _next_mark(self, end: int) -> int:
+        """Where what may be the next boundary begins, before `end`; -1 where there is none."""
+        mark = b"--" + (self._boundary or b"")
+        if self._buffer.startswith(mark):
+            return 0
+        return self._buffer.find(b"\n" + mark, 0, end)
 
     @property
     def _length(self) -> int | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PARTS_MAX = 1000
 """More in one answer is no terminal's; the rest is left out."""
 
+_BOUNDARY_LIMIT = 200
+"""What splits the parts is made into a regular expression, and these are remembered."""
 _BOUNDARY = re.compile(r'boundary="?([^";\s]+)', re.IGNORECASE)
 _EMPTY_LINE = re.compile(rb"(?:^|\n)\r?\n")
 """Ends the headers; right at the start there are none."""
@@ -21,7 +23,7 @@ class Part:
     name: str
     filename: str
     content_type: str
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 def split(body: bytes, content_type: str) -> tuple[Part, ...]:
@@ -39,10 +41,10 @@ def split(body: bytes, content_type: str) -> tuple[Part, ...]:
 
 def _boundary(body: bytes, content_type: str) -> bytes | None:
     found = _BOUNDARY.search(content_type)
-    if found and (said := b"--" + found[1].encode()) in body:
+    if found and len(found[1]) <= _BOUNDARY_LIMIT and (said := b"--" + found[1].encode()) in body:
         return said
     first = body.lstrip().split(b"\n", 1)[0].rstrip()
-    return first if first.startswith(b"--") and len(first) > len(b"--") else None
+    return first if first.startswith(b"--") and len(b"--") < len(first) <= _BOUNDARY_LIMIT else None
 
 
 def _part(piece: bytes) -> Part:

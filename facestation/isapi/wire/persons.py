@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from facestation.domain.person import Person
@@ -13,8 +15,26 @@ from facestation.isapi.wire.lists import EmployeeNos
 from facestation.isapi.wire.search import Page, is_more, own_path
 from facestation.isapi.wire.sniff import MalformedAnswer, child, entries, flag, integer, parse, text
 
-_ALL_DAY = "1"
+ALL_DAY = "1"
 """The plan template that every terminal has; a string, because a number is refused."""
+_DIGITS_MAX = 5
+"""Of the number of a door: 65535 means all."""
+_KEPT = ("name", "userType", "Valid", "doorRight", "RightPlan")
+"""What a terminal that takes no part of a person wants to have again."""
+
+
+def _told(entry: object, name: str) -> list[object]:
+    return [each for each in entries(entry, name) if text(each, "value")]
+
+
+EXTRAS: Mapping[str, Callable[[object, str], object]] = {
+    "userVerifyMode": text,
+    "belongGroup": text,
+    "localUIRight": flag,
+    "maxOpenDoorTime": integer,
+    "PersonInfoExtends": _told,
+}
+"""What a terminal may say of a person that the station has no use for."""
 
 
 class Deletion(enum.Enum):
@@ -25,10 +45,20 @@ class Deletion(enum.Enum):
     FAILED = "failed"
 
 
+@dataclass(frozen=True, slots=True)
+class DeletionProgress:
+    """How far a deletion is, and how much of it is done where the terminal says."""
+
+    state: Deletion
+    percent: int | None = None
+
+
 def encode_person(person: Person, user_type: str) -> Body:
     """The body of Record, SetUp and Modify alike."""
     limited = person.validity.limited
     pin = {} if person.pin is None else {"password": person.pin.reveal()}
+    gender = {} if person.gender is None else {"gender": person.gender.value}
+    plans = dict(person.plans)
     return json_body(
         {
             "UserInfo": {
@@ -44,11 +74,24 @@ def encode_person(person: Person, user_type: str) -> Body:
                 },
                 # Without it a Pro terminal knows the face and still refuses entry.
                 "doorRight": ",".join(str(door) for door in person.doors),
-                "RightPlan": [{"doorNo": door, "planTemplateNo": _ALL_DAY} for door in person.doors],
+                "RightPlan": [{"doorNo": door, "planTemplateNo": plans.get(door, ALL_DAY)} for door in person.doors],
                 **pin,
+                **gender,
             }
         }
     )
+
+
+def encode_part(employee_no: str, part: Mapping[str, object], whole: object = None) -> Body:
+    """Changes these nodes of a person; with the `whole` person where a terminal wants more than that."""
+    kept = {name: whole[name] for name in _KEPT if name in whole} if isinstance(whole, dict) else {}
+    return json_body({"UserInfo": {**kept, "employeeNo": employee_no, **part}})
+
+
+def decode_whole(body: bytes, employee_no: str) -> object:
+    """The person as the search shows them, node by node; None when not found. Raises MalformedAnswer."""
+    found = entries(parse(body).under("UserInfoSearch"), "UserInfo")
+    return next((entry for entry in found if text(entry, "employeeNo") == employee_no), None)
 
 
 def encode_search(
@@ -90,11 +133,12 @@ def encode_delete_details(whom: EmployeeNos) -> Body:
     return json_body({"UserInfoDetail": {"mode": "byEmployeeNo", "EmployeeNoList": _listed(whom)}})
 
 
-def decode_deletion(body: bytes) -> Deletion:
+def decode_deletion(body: bytes) -> DeletionProgress:
     """How far the deletion is; raises MalformedAnswer."""
-    word = text(parse(body).under("UserInfoDetailDeleteProcess"), "status")
+    tree = parse(body).under("UserInfoDetailDeleteProcess")
+    percent = integer(tree, "percent")
     try:
-        return Deletion(word)
+        return DeletionProgress(Deletion(text(tree, "status")), percent if percent in range(101) else None)
     except ValueError as error:
         raise MalformedAnswer("no state of a deletion") from error
 
@@ -115,7 +159,25 @@ def _person(entry: object) -> PersonOnTerminal:
         faces=integer(entry, "numOfFace"),
         cards=integer(entry, "numOfCard"),
         face_url=own_path(text(entry, "faceURL")),
+        # Most terminals never show it, so that an empty one says nothing.
+        pin_set=True if text(entry, "password") else None,
+        doors=_doors(text(entry, "doorRight") or ""),
+        gender=text(entry, "gender") or "",
+        plans=tuple(_plans(entry)),
+        extras={name: said for name, read in EXTRAS.items() if (said := read(entry, name))},
     )
+
+
+def _doors(listed: str) -> tuple[int, ...]:
+    words = (word.strip() for word in listed.split(","))
+    return tuple(int(word) for word in words if word.isascii() and word.isdecimal() and len(word) <= _DIGITS_MAX)
+
+
+def _plans(entry: object) -> Iterator[tuple[int, str]]:
+    for plan in entries(entry, "RightPlan"):
+        door, template = integer(plan, "doorNo"), text(plan, "planTemplateNo")
+        if door is not None and template and template != ALL_DAY:
+            yield door, template
 
 
 def _moment(moment: datetime) -> str:

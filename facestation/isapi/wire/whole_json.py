@@ -9,8 +9,9 @@ import re
 from facestation.isapi.wire.nodes import Guard, Node, Value
 from facestation.isapi.wire.sniff import MalformedAnswer
 
+# Possessive, as every step that might be taken back would be remembered.
 _TOKEN = re.compile(
-    rb'[ \t\r\n]*(?:(?P<sign>[{}\[\]:,])|(?P<text>"(?:[^"\\]|\\.)*")'
+    rb'[ \t\r\n]*(?:(?P<sign>[{}\[\]:,])|(?P<text>"(?:[^"\\]++|\\.)*+")'
     rb"|(?P<number>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?P<word>true|false|null))",
     re.DOTALL,
 )

@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape
 from facestation.isapi.wire.nodes import Guard, Node, Value
 from facestation.isapi.wire.sniff import MalformedAnswer
 
-_START_TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
+# Possessive, as every step that might be taken back would be remembered.
+_START_TAG = re.compile(rb"""<(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 _KNOWN_ENCODINGS = frozenset({"", "utf-8", "utf8"})
 
 

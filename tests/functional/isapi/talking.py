@@ -30,6 +30,7 @@ def client_at(
     firmware: str = "",
     guard: LoginGuard | None = None,
     clock: Callable[[], float] = time.monotonic,
+    **times: float,
 ) -> TerminalClient:
     """A fresh client for the terminal at `url`, called Reception."""
     record = TerminalRecord(
@@ -41,7 +42,7 @@ def client_at(
         firmware=firmware,
     )
     secret = None if password is None else Secret(password)
-    return TerminalClient(record, secret, guard=guard, clock=clock)
+    return TerminalClient(record, secret, guard=guard, clock=clock, recorder=None, **times)
 
 
 @asynccontextmanager

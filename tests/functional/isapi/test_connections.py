@@ -28,6 +28,7 @@ from tests.functional.isapi.raw_server import RawServer, Request, Response
 from tests.functional.isapi.stranger import Manners, Stranger
 from tests.functional.isapi.stranger_login import StrangerLogin
 from tests.functional.isapi.talking import ADA, client_at, enroll, terminal_at
+from tests.functional.virtual.terminals import until
 
 READ = operation("persons.capabilities")
 ADD = operation("persons.record")
@@ -142,7 +143,7 @@ async def test_a_cancelled_send_leaves_lane_and_connection_clean() -> None:
     async with RawServer(playing) as server:
         client = client_at(server.url)
         tasks = [asyncio.create_task(client.send(READ)) for _ in range(3)]
-        await asyncio.sleep(0.2)
+        await until(lambda: playing.logged_in)
         tasks[1].cancel()
         tasks[0].cancel()
         done = await asyncio.gather(*tasks, return_exceptions=True)

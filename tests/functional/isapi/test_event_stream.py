@@ -175,6 +175,32 @@ async def test_an_answer_that_is_not_in_parts_is_no_stream(status: str, label: s
             await left_by_break(terminal)
 
 
+@pytest.mark.parametrize("label", ["application/octet-stream", "application/json", ""])
+async def test_a_stream_is_heard_whatever_its_label_says(label: str) -> None:
+    part = (
+        b'\r\n\r\n--MIME_boundary\r\nContent-Type: application/json\r\n\r\n{"eventType":"AccessControllerEvent",'
+        b'"dateTime":"2030-05-04T08:15:00+03:00","AccessControllerEvent":{"majorEventType":5,"subEventType":75,'
+        b'"serialNo":118}}\r\n'
+    )
+
+    async def answer(request: Request) -> Response:
+        if not request.path.endswith("alertStream"):
+            return Response(404, b'{"statusCode":4,"subStatusCode":"notSupport"}')
+        return Response(raw=f"HTTP/1.1 200 OK\r\nContent-Type: {label}\r\n\r\n".encode() + part, ends=True)
+
+    async with RawServer(answer) as server, terminal_at(server.url) as terminal, terminal.alerts() as alerts:
+        assert (await next_of(alerts)).serial_no == 118
+
+
+async def test_a_document_without_a_length_is_no_stream() -> None:
+    async def answer(_: Request) -> Response:
+        return Response(raw=b"HTTP/1.1 200 OK\r\n\r\n \r\n<html></html>", ends=True)
+
+    async with RawServer(answer) as server, terminal_at(server.url) as terminal:
+        with pytest.raises(StationError):
+            await left_by_break(terminal)
+
+
 async def happen(device: VirtualTerminal, number: int) -> None:
     for _ in range(number):
         await device.meet("nobody")

@@ -138,12 +138,12 @@ async def test_a_right_password_is_reported_once() -> None:
 
 async def test_one_lane_does_not_wait_for_long_work_of_the_other() -> None:
     async with Stranger() as stranger:
-        usual, busy = stranger.server.answer, asyncio.Event()
+        usual, busy, free = stranger.server.answer, asyncio.Event(), asyncio.Event()
 
         async def answer(request: Request) -> Response | None:
             if "authorization" in request.headers and "FDSetUp" in request.target:
                 busy.set()
-                await asyncio.sleep(3.0)
+                await free.wait()
             return await usual(request)
 
         client = client_at(stranger.url)
@@ -152,9 +152,9 @@ async def test_one_lane_does_not_wait_for_long_work_of_the_other() -> None:
         stranger.server.answer = answer
         writing = asyncio.create_task(client.send_raw(WRITE, Body("multipart/form-data; boundary=b", b"--b--")))
         await busy.wait()
-        async with asyncio.timeout(2.0):
-            await client.send(READ, lane=Lane.STREAM)
+        await client.send(READ, lane=Lane.STREAM)
         assert not writing.done()
+        free.set()
         await writing
         await client.close()
 
@@ -167,6 +167,35 @@ async def test_without_a_password_nothing_but_the_open_call_is_sent() -> None:
         assert stranger.asked == []
         with pytest.raises(CredentialsMissing):
             await client.send(operation("activation.status"))
+        await client.close()
+
+
+async def test_the_open_call_is_sent_without_a_login_also_while_the_login_is_paused() -> None:
+    async def answer(request: Request) -> Response:
+        is_open = request.path == operation("activation.status").path
+        return Response(200, b"<ActivateStatus><Activated>true</Activated></ActivateStatus>") if is_open else no
+
+    no = Response(401, b"", (("WWW-Authenticate", 'Digest realm="x", nonce="n", qop="auth"'),))
+    async with RawServer(answer) as server:
+        client = client_at(server.url, "wrong")
+        assert (await client.send(operation("activation.status"))).status == 200
+        with pytest.raises(PasswordRefused):
+            await client.send(READ)
+        assert (await client.send(operation("activation.status"))).status == 200
+        with pytest.raises(LoginPaused):
+            await client.send(READ)
+        asked = [request for request in server.requests if request.path == operation("activation.status").path]
+        assert all("authorization" not in request.headers for request in asked)
+        await client.close()
+
+
+async def test_one_that_wants_a_login_for_the_open_call_gets_one_while_that_may_be_tried() -> None:
+    async with Stranger() as stranger:
+        client = client_at(stranger.url, "wrong")
+        for error in (PasswordRefused, LoginPaused):
+            with pytest.raises(error):
+                await client.send(operation("activation.status"))
+        assert stranger.login.failed == 1
         await client.close()
 
 
@@ -317,8 +346,8 @@ async def test_a_login_refused_in_words_of_the_body_stops_everything_too(
 
 async def test_neither_logs_nor_errors_nor_addresses_hold_the_password(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    logging.getLogger("httpx").setLevel(logging.DEBUG)
-    logging.getLogger("httpcore").setLevel(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, "httpx")
+    caplog.set_level(logging.DEBUG, "httpcore")
     errors: list[str] = []
     async with Stranger(Manners(missing={"UserInfo/SetUp": "404"})) as stranger:
         async with terminal_at(stranger.url) as terminal:

@@ -10,6 +10,7 @@ from facestation.errors import BadRequest, CaptureTimedOut, GarbageAnswer, Nothi
 from tests.functional.isapi.raw_server import Request, Response
 from tests.functional.isapi.stranger import Manners, Stranger
 from tests.functional.isapi.talking import JPEG, Planned, answering, enroll, terminal_at
+from tests.functional.virtual.terminals import until
 
 SEARCHLESS = Manners(missing={"UserInfo/Search": "404"})
 CAPTURE_CAPS = b'<CaptureFaceData><dataType opt="url,binary"/><cancelFlag opt="true,false"/></CaptureFaceData>'
@@ -88,7 +89,7 @@ async def test_a_capture_that_is_given_up_is_cancelled_where_that_is_known(can_c
         waiting = Response(delay_s=30)
         seen = capturing(stranger, waiting, Response(503), caps=caps)
         capture = asyncio.create_task(terminal.capture_face())
-        await asyncio.sleep(0.3)
+        await until(lambda: any(b"<CaptureFaceDataCond" in request.body for request in seen))
         capture.cancel()
         with pytest.raises(asyncio.CancelledError):
             await capture

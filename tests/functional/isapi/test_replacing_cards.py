@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from facestation.domain.credential import CardType
 from facestation.domain.person import Person
 from facestation.domain.secret import Secret
 from facestation.errors import CardsFull, CardTaken
@@ -64,11 +65,22 @@ async def test_who_was_not_there_before_costs_no_request_for_cards(profile: str)
         assert not [name for name in later if name.startswith("cards.")]
 
 
-async def test_as_many_cards_as_wanted_are_not_listed() -> None:
+@pytest.mark.parametrize("profile", MODELS)
+async def test_a_card_that_is_there_keeps_its_type_when_its_person_is_enrolled_again(profile: str) -> None:
+    async with with_cards(profile) as (device, terminal):
+        await terminal.put_card("10042", "2", CardType.DURESS)
+        kept = device.state.cards["2"]
+        await enroll(terminal, replace(ADA, cards=("2", "3")), FACE, likely_there=True)
+        assert device.state.cards["2"] == kept
+        assert cards_of(device, "10042") == {"2", "3"}
+
+
+async def test_cards_that_are_there_are_listed_once_and_not_written() -> None:
     async with with_cards("k1t343") as (device, terminal):
-        before = len(device.state.requests_for("cards.search"))
+        before = len(device.state.requests)
         await enroll(terminal, ADA, FACE, likely_there=True)
-        assert len(device.state.requests_for("cards.search")) == before
+        later = [seen.operation for seen in list(device.state.requests)[before:] if seen.status == 200]
+        assert [name for name in later if name.startswith("cards.")] == ["cards.search"]
 
 
 @pytest.mark.parametrize("profile", MODELS)

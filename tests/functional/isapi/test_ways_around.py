@@ -31,6 +31,7 @@ from facestation.isapi.ways import removal
 from tests.functional.isapi.raw_server import RawServer, Request, Response
 from tests.functional.isapi.stranger import Manners, Stranger
 from tests.functional.isapi.talking import ADA, JPEG, answering, client_at, enroll, terminal_at
+from tests.functional.virtual.terminals import until
 
 SEARCHLESS = Manners(missing={"UserInfo/Search": "404"})
 
@@ -97,7 +98,7 @@ async def test_who_still_wants_to_send_after_the_end_is_told_that_there_is_no_co
     async with RawServer(answer) as server:
         client = client_at(server.url)
         tasks = [asyncio.create_task(client.send(operation("persons.count"))) for _ in range(3)]
-        await asyncio.sleep(0.1)
+        await until(lambda: server.requests)
         await client.close()
         results = await asyncio.gather(*tasks, return_exceptions=True)
         assert all(isinstance(result, StationError) for result in results)
@@ -365,3 +366,11 @@ async def test_a_moment_is_written_as_the_clock_at_the_door_shows_it() -> None:
 def _valid(stranger: Stranger, employee_no: str) -> tuple[str, str]:
     valid = stranger.people[employee_no]["Valid"]
     return valid["beginTime"], valid["endTime"]
+
+
+@pytest.mark.parametrize("body", [b"\x00\xff nonsense", b"<DeviceInfo><model>DS</model></DeviceInfo>", b"[1, 2]"])
+async def test_a_door_is_not_said_to_be_open_where_the_answer_says_nothing_of_it(body: bytes) -> None:
+    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
+        answering(stranger, door_1=Response(body=body))
+        with pytest.raises(GarbageAnswer):
+            await terminal.door(1, "open")

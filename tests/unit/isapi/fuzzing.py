@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-EXAMPLES = int(os.environ.get("FACESTATION_FUZZ_EXAMPLES", "5000"))
+EXAMPLES = int(os.environ.get("FACESTATION_FUZZ_EXAMPLES", "500"))
 """Of each fuzzed parser; a nightly run asks for more."""
 
 

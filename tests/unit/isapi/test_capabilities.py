@@ -15,6 +15,7 @@ from facestation.isapi.capabilities import (
     options,
     read_capture,
     read_cards,
+    read_door_commands,
     read_doors,
     read_faces,
     read_flags,
@@ -132,6 +133,8 @@ def test_capture_and_doors_from_xml() -> None:
     assert read_doors(b'<RemoteControlDoor><doorNo min="1" max="4"/></RemoteControlDoor>') == 4
     assert read_doors(b'<RemoteControlDoorCap><doorNo opt="1,2,65535"/></RemoteControlDoorCap>') == 2
     assert read_doors(b"<RemoteControlDoor/>") == 1
+    assert read_door_commands(b'<RemoteControlDoor><cmd opt="open,close"/></RemoteControlDoor>') == ("open", "close")
+    assert read_door_commands(b"<RemoteControlDoor/>") == ()
 
 
 def test_flags_wherever_they_stand() -> None:
@@ -165,7 +168,7 @@ TREES = st.recursive(
 @given(TREES.filter(lambda tree: isinstance(tree, dict | list)))
 def test_no_document_breaks_a_reader(tree: object) -> None:
     body = json.dumps(tree).encode()
-    for read in (read_persons, read_faces, read_cards, read_capture, read_doors, read_flags):
+    for read in (read_persons, read_faces, read_cards, read_capture, read_doors, read_door_commands, read_flags):
         read(body)
 
 

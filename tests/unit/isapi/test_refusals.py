@@ -15,6 +15,7 @@ from facestation.errors import (
     FaceOfAnother,
     FacesFull,
     ModelingFailed,
+    NewPasswordRefused,
     NoFaceFound,
     NotPermitted,
     NotSupported,
@@ -171,7 +172,12 @@ def test_the_body_is_the_verdict_whatever_http_says(body: bytes, good: bool) -> 
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(0x4000000C, PasswordRefused), (0x60000061, PasswordRefused), (0x60002020, BadRequest), (0x10000004, BadRequest)],
+    [
+        (0x4000000C, PasswordRefused),
+        (0x60000061, PasswordRefused),
+        (0x60002020, NewPasswordRefused),
+        (0x10000004, NewPasswordRefused),
+    ],
 )
 def test_a_code_with_two_numbers_is_known_by_either(number: int, expected: type[Exception]) -> None:
     body = f'{{"statusCode":6,"subStatusCode":"badParameters","errorCode":{number}}}'.encode()
