@@ -26,6 +26,8 @@ class Call:
     """Of the login, for the call that tells."""
     remote: str = ""
     """The address that the request came from."""
+    cookie: str = ""
+    """Of its session, where it has one."""
 
     @property
     def as_json(self) -> bool:

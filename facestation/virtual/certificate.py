@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from facestation.errors import FileUnreadable
 
+PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
 _LIFE = timedelta(days=3650)
 _OLD_CIPHERS = "AES128-SHA:@SECLEVEL=0"
 _OLD_KEY_BITS = 1024
@@ -48,7 +50,7 @@ def make_certificate(model: str, *, legacy: bool = False) -> Certificate:
     key_pem = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    return _from_pem(key_pem + certificate.public_bytes(serialization.Encoding.PEM))
+    return certificate_from(key_pem + certificate.public_bytes(serialization.Encoding.PEM))
 
 
 def kept_certificate(file: Path, model: str, *, legacy: bool = False) -> Certificate:
@@ -58,13 +60,18 @@ def kept_certificate(file: Path, model: str, *, legacy: bool = False) -> Certifi
     """
     try:
         if file.exists():
-            return _from_pem(file.read_bytes())
+            return certificate_from(file.read_bytes())
         made = make_certificate(model, legacy=legacy)
-        file.touch(mode=0o600)
-        file.write_bytes(made.pem)
+        keep(made, file)
     except (OSError, ValueError) as error:
         raise FileUnreadable(value=file.name) from error
     return made
+
+
+def keep(certificate: Certificate, file: Path) -> None:
+    """Writes it there, for the owner alone; raises OSError."""
+    file.touch(mode=0o600)
+    file.write_bytes(certificate.pem)
 
 
 def server_context(certificate: Certificate, *, legacy: bool = False) -> ssl.SSLContext:
@@ -80,6 +87,16 @@ def server_context(certificate: Certificate, *, legacy: bool = False) -> ssl.SSL
         file.write_bytes(certificate.pem)
         context.load_cert_chain(file)
     return context
+
+
+def private_key_of(pem: bytes) -> PrivateKey | None:
+    """The key that stands in the text beside a certificate; None where there is none. Raises ValueError."""
+    if b"PRIVATE KEY" not in pem:
+        return None
+    key = serialization.load_pem_private_key(pem, None)
+    if not isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
+        raise ValueError("another kind of key")  # noqa: TRY004 - what the bytes hold, not what was passed
+    return key
 
 
 class _TellsWhy(ssl.SSLObject):
@@ -100,7 +117,8 @@ class _TellsWhy(ssl.SSLObject):
             raise ssl.SSLWantReadError from error
 
 
-def _from_pem(pem: bytes) -> Certificate:
+def certificate_from(pem: bytes) -> Certificate:
+    """Key and certificate in one text; raises ValueError."""
     certificate = x509.load_pem_x509_certificate(pem)
     der = certificate.public_bytes(serialization.Encoding.DER)
     return Certificate(pem, hashlib.sha256(der).hexdigest())

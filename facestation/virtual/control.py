@@ -17,6 +17,7 @@ from collections import Counter
 
 from aiohttp import web
 
+from facestation.virtual import checking
 from facestation.virtual.device import Device
 from facestation.virtual.documents import Unreadable, read_json
 from facestation.virtual.faults import UnknownFault
@@ -43,7 +44,7 @@ async def answer(device: Device, request: web.Request) -> web.Response:
     try:
         wish = read_json(await request.read())
         if request.path == MEET:
-            return web.json_response({"let_in": await device.meet(str(wish.get("employee_no", "")))})
+            return web.json_response({"let_in": await checking.meet(device, str(wish.get("employee_no", "")))})
         _switch(device, wish)
     except (Unreadable, UnknownFault) as error:
         return web.json_response({"error": str(error)}, status=400)

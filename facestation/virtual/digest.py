@@ -103,6 +103,21 @@ class Gate:
             return Judgement(Login.ADMITTED, tries_left=self.manners.failures_allowed)
         return self._failed(failures, Login.REFUSED, self.challenges)
 
+    @property
+    def account(self) -> tuple[str, Secret]:
+        """Name and password of the one account."""
+        return self._username, self._password
+
+    def tried(self, source: str, *, right: bool) -> Judgement:
+        """What becomes of another kind of login than Digest; it fails and locks like that."""
+        failures = self._failures.setdefault(source, _Failures())
+        if failures.locked_until_s > self._clock():
+            return Judgement(Login.LOCKED, unlock_s=math.ceil(failures.locked_until_s - self._clock()))
+        if not right:
+            return self._failed(failures, Login.REFUSED, tuple)
+        failures.count = 0
+        return Judgement(Login.ADMITTED, tries_left=self.manners.failures_allowed)
+
     def change(self, username: str, password: Secret | None) -> None:
         """From now on this account is the one that may log in; without a password it keeps the one it has."""
         self._username = username
@@ -115,6 +130,10 @@ class Gate:
     def unlock(self) -> None:
         """Forget all failures and locks, as after a power cycle."""
         self._failures.clear()
+
+    def forget_nonces(self) -> None:
+        """No nonce serves any more, as after a restart."""
+        self._nonces.clear()
 
     def challenges(self, *, stale: bool = False) -> tuple[str, ...]:
         """One `WWW-Authenticate` value for each algorithm, each with a nonce of its own."""

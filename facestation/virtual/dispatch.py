@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facestation.isapi.catalogue import OPERATIONS
 from facestation.isapi.operation import Effect, Form, Operation
@@ -13,9 +13,17 @@ from facestation.virtual.faults import FaultName
 from facestation.virtual.handlers import HANDLERS
 from facestation.virtual.handlers.handler import Feed
 from facestation.virtual.routing import Route, Router, WrongVerb, read_query
+from facestation.virtual.sealing import Envelope
 
 ROUTER = Router(row for name, row in OPERATIONS.items() if name in HANDLERS)
-NEEDS_NO_LOGIN = frozenset({"activation.status"})
+NEEDS_NO_LOGIN = frozenset(
+    {
+        *(name for name in OPERATIONS if name.startswith("activation.")),
+        *("security.session_capabilities", "security.session_login"),
+    }
+)
+_SAYS_NOTHING_IN_JSON = frozenset({"capture.trigger", "events.listeners", "recognition.terminal"})
+"""Recorded: asked for JSON, these answer nothing at all; others do not look at that wish."""
 _OLD_NAMESPACE = "http://www.hikvision.com/ver10/XMLSchema"
 
 
@@ -30,6 +38,7 @@ class Request:
     body: bytes
     remote: str = ""
     """The address that it came from."""
+    cookie: str = ""
 
 
 def resolve(device: Device, request: Request) -> Route | Refused:
@@ -55,12 +64,21 @@ async def carried_out(device: Device, route: Route, request: Request, tries_left
     """The answer of the handler, or the refusal that it raised."""
     operation = route.operation
     query = read_query(request.target.partition("?")[2])
-    call = Call(operation, route.parameters, query, request.content_type, request.body, tries_left, request.remote)
+    call = Call(
+        *(operation, route.parameters, query, request.content_type, request.body, tries_left),
+        remote=request.remote,
+        cookie=request.cookie,
+    )
     try:
         _stop_where_faults_are(device, operation)
+        envelope = Envelope(device, operation.name, query)
+        call = replace(call, body=envelope.opened(call.body))
+        if operation.name in _SAYS_NOTHING_IN_JSON and query.get("format") == "json":
+            return Answer(200, "", b"")
         if _is_ignored(device, operation):
             return json_ok() if call.as_json else device.ok()
         answer = await HANDLERS[operation.name](device, call)
+        answer = envelope.closed(answer) if isinstance(answer, Answer) else answer
     except Refused as refused:
         return device.refusal(refused, as_json=call.as_json)
     if operation.effect is not Effect.READS:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from facestation.virtual.documents import JsonObject
 from facestation.virtual.faults import FaultName, Faults
-from facestation.virtual.profiles import Profile
+from facestation.virtual.profile import Profile
 
 BOUNDARY = "MIME_boundary"
 CONTENT_TYPE = f"multipart/mixed; boundary={BOUNDARY}"
@@ -19,6 +19,8 @@ DOOR_UNLOCKED = 21
 FACE_ACCEPTED = 75
 FACE_REFUSED = 76
 DOOR_LOCKED = 22
+MINORS = (DOOR_UNLOCKED, DOOR_LOCKED, FACE_ACCEPTED, FACE_REFUSED)
+"""What happens at all."""
 _KEPT = 5000
 _PICTURES_KEPT = 100
 _JUNK = b"\r\n\xff\x00 --no boundary\r\nContent-Length: 7\r\n{]}\r\n"

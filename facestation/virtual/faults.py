@@ -38,6 +38,11 @@ class FaultName(enum.Enum):
     FULL_PEOPLE = "full_people"
     FULL_FACES = "full_faces"
     FULL_CARDS = "full_cards"
+    FULL_FINGERS = "full_fingers"
+    FINGER_POOR = "finger_poor"
+    """The reading of a finger is refused for its quality."""
+    FINGER_READER_OFFLINE = "finger_reader_offline"
+    """The fingerprint module does not take what it is sent."""
     OK_BUT_IGNORED = "ok_but_ignored"
     """Writes are answered OK and change nothing."""
     LACKS = "lacks"
@@ -45,9 +50,20 @@ class FaultName(enum.Enum):
     DELETE_ASYNC = "delete_async"
     """Deleting a person with everything takes `value` seconds (1 without one) on every profile."""
     CAPTURE_TIMEOUT = "capture_timeout"
-    """Nobody comes before the camera, for `value` seconds (as the terminal is set up without one)."""
+    """Nobody comes, with a face, card or finger, for `value` seconds (as the terminal is set up without one)."""
     DEVICE_ERROR = "device_error"
     """Every call is answered `deviceError`."""
+    WANTS_ENCRYPTION = "wants_encryption"
+    """What has secret fields is refused where they come in clear."""
+    REFUSES_ENCRYPTION = "refuses_encryption"
+    """The encrypted form of a call is refused, though the terminal offers it."""
+    RESTARTS = "restarts"
+    """What restarts a terminal does: after a change of its language or recognition mode it is away for `value` seconds
+    (1 without one), and has forgotten every login."""
+    UPGRADE_FAILS = "upgrade_fails"
+    """New firmware is taken and installed, and after the restart the terminal runs what it ran before."""
+    MOVES = "moves"
+    """What a change of ports or address does: it names those that it answers at, and a change moves it."""
     FOREIGN_URL = "foreign_url"
     """Addresses in answers name another host, as a terminal's wired port does."""
 
@@ -57,6 +73,10 @@ class FaultName(enum.Enum):
     """A nonce is refused after `value` seconds of silence (0.5 without one)."""
     ONE_USE_NONCE = "one_use_nonce"
     """Each nonce serves once."""
+    SESSION_ONLY = "session_only"
+    """There is no Digest; who wants to come in has to open a session."""
+    WANTS_TOKEN = "wants_token"
+    """Pictures are served to those alone who bring a token."""
     LOCK = "lock"
     """The account is locked, as after too many failures."""
 
@@ -83,6 +103,15 @@ class FaultName(enum.Enum):
     SLOT_TAKEN = "slot_taken"
     """Another program at the address in the value (192.0.2.77 without one) listens to the event stream."""
 
+    SADP_ODD = "sadp_odd"
+    """Answers to searches are malformed in the way that the value names, see `virtual.sadp.spoiled`."""
+    SADP_TO = "sadp_to"
+    """Answers to searches go to the `group`, as older firmware sends them, or to everybody: `broadcast`."""
+    SADP_SILENT = "sadp_silent"
+    """Searches are not answered, as by a terminal that was told to hide."""
+    HOSTS_FORGOTTEN = "hosts_forgotten"
+    """Once it was off and on again, nothing is pushed to listening hosts until their list is written."""
+
     TRUNCATED = "truncated"
     """Half of the answer, then the connection is cut."""
     GARBAGE = "garbage"
@@ -105,9 +134,16 @@ _WITH_NUMBER = {
     FaultName.DELETE_ASYNC,
     FaultName.CAPTURE_TIMEOUT,
     FaultName.STALE_NONCE,
+    FaultName.RESTARTS,
     FaultName.SLOW,
     FaultName.STREAM_DROP,
     FaultName.HUGE_ANSWER,
+}
+
+
+_WITH_WORD = {
+    FaultName.SADP_ODD: ("prefix", "ampersand", "cut", "flase", "lines", "nameless"),
+    FaultName.SADP_TO: ("group", "broadcast"),
 }
 
 
@@ -153,6 +189,8 @@ def _has_sense(name: FaultName, value: str | None, operation: str | None) -> boo
         return value is None and operation is not None
     if name is FaultName.REFUSE_PHOTO:
         return value is None or value in ERROR_CODES
+    if name in _WITH_WORD:
+        return value in _WITH_WORD[name]
     if name is FaultName.SLOT_TAKEN:
         return value is None or _ADDRESS.fullmatch(value) is not None
     return value is None or (name in _WITH_NUMBER and _NUMBER.fullmatch(value) is not None)

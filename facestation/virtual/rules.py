@@ -8,7 +8,7 @@ from datetime import datetime
 from facestation.virtual.answers import Refused
 from facestation.virtual.documents import JsonObject
 from facestation.virtual.jpeg import NotJpeg, inspect
-from facestation.virtual.profiles import Profile
+from facestation.virtual.profile import Profile
 
 EMPLOYEE_NO_LIMIT_BYTES = 32
 CARD_NO_LIMIT = 20
@@ -21,34 +21,9 @@ MODELING_FAILED = "SubpicAnalysisModelingError"
 
 GENDERS = ("male", "female", "unknown")
 CARD_TYPES = ("normalCard", "patrolCard", "hijackCard", "superCard", "dismissingCard", "emergencyCard")
-VERIFY_MODES = (
-    "cardAndPw",
-    "card",
-    "cardOrPw",
-    "fp",
-    "fpAndPw",
-    "fpOrCard",
-    "fpAndCard",
-    "fpAndCardAndPw",
-    "faceOrFpOrCardOrPw",
-    "faceAndFp",
-    "faceAndPw",
-    "faceAndCard",
-    "face",
-    "employeeNoAndPw",
-    "fpOrPw",
-    "employeeNoAndFp",
-    "employeeNoAndFpAndPw",
-    "faceAndFpAndCard",
-    "faceAndPwAndFp",
-    "employeeNoAndFace",
-    "faceOrfaceAndCard",
-    "fpOrface",
-    "cardOrfaceOrPw",
-    "cardOrFace",
-    "cardOrFaceOrFp",
-    "cardOrFpOrPw",
-)
+CARD_TECHNOLOGIES = ("TypeA_M1", "TypeA_CPU", "TypeB", "ID_125K", "FelicaCard", "DesfireCard")
+FINGER_TYPES = ("normalFP", "hijackFP", "patrolFP", "superFP", "dismissingFP")
+FINGERS_EACH = 10
 
 
 def required_text(document: Mapping[str, object], name: str) -> str:
@@ -84,7 +59,8 @@ def check_person(person: JsonObject, profile: Profile, *, new: bool) -> None:
     check_employee_no(person)
     if "name" in person:
         _check_name(person["name"], profile)
-    for name, allowed in (("userType", profile.user_types), ("gender", GENDERS), ("userVerifyMode", VERIFY_MODES)):
+    choices = {"userType": profile.user_types, "gender": GENDERS, "userVerifyMode": profile.verify_modes}
+    for name, allowed in choices.items():
         if name in person and person[name] not in (*allowed, ""):
             raise Refused("badParameters", name)
     if new and "Valid" not in person:

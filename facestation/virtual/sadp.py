@@ -1,37 +1,43 @@
-"""Answers to searches by SADP, the vendor's multicast protocol, on the loopback interface alone."""
+"""Answers to searches by SADP, the vendor's multicast protocol, on the networks of the terminals alone."""
 
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import socket
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from facestation.virtual.documents import Unreadable, element, local_name, read_xml, render_xml, xml_text
+from facestation.virtual.faults import FaultName
 from facestation.virtual.terminal import VirtualTerminal
 
 GROUP = "239.255.255.250"
 PORT = 37020
 _LOOPBACK = "127.0.0.1"
+_EVERYBODY, _EVERYBODY_HERE = "255.255.255.255", "127.255.255.255"
 _ACCESS_TERMINAL = 196611
 _INQUIRIES = {"inquiry", "inquiry_v31", "inquiry_v32"}
 
 
 @asynccontextmanager
-async def answering_searches(terminals: Sequence[VirtualTerminal]) -> AsyncIterator[None]:
-    """While inside, each terminal answers every probe that reaches the loopback interface."""
+async def answering_searches(terminals: Sequence[VirtualTerminal], port: int = PORT) -> AsyncIterator[None]:
+    """While inside, each terminal answers every probe that reaches the network of its host."""
     loop = asyncio.get_running_loop()
-    # What is bound to the group cannot send, so answers leave through a socket of their own.
-    speaker, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, local_addr=(_LOOPBACK, 0))
-    listener, _ = await loop.create_datagram_endpoint(lambda: _Responder(terminals, speaker), sock=_listener())
-    try:
+    async with AsyncExitStack() as open_sockets:
+        speakers: dict[str, asyncio.DatagramTransport] = {}
+        for host in {terminal.host for terminal in terminals}:
+            # What is bound to the group cannot send, so answers leave through a socket of their own.
+            speaker, _ = await loop.create_datagram_endpoint(asyncio.DatagramProtocol, sock=_speaker(host))
+            open_sockets.callback(speaker.close)
+            speakers[host] = speaker
+        ears = _listener(set(map(_joined_at, speakers)), port)
+        listener, _ = await loop.create_datagram_endpoint(lambda: _Responder(terminals, speakers, port), sock=ears)
+        open_sockets.callback(listener.close)
         yield
-    finally:
-        listener.close()
-        speaker.close()
 
 
 def probe_match(terminal: VirtualTerminal, uuid: str) -> bytes:
@@ -63,10 +69,33 @@ def probe_match(terminal: VirtualTerminal, uuid: str) -> bytes:
     return render_xml(element("ProbeMatch", children))
 
 
+def spoiled(answer: bytes, how: str) -> bytes:
+    """The answer as some firmware sends it: with a binary `prefix`, an unescaped `ampersand`, `cut` before its end tag,
+    with the boolean `flase`, CRLF between its `lines`, or `nameless`, without serial and MAC."""
+    if how == "prefix":
+        return b"\x00\x01\xfe\xca" + answer
+    if how == "ampersand":
+        return answer.replace(b"<DigitalChannelNum>", b"<DetailOEMCode>A & B</DetailOEMCode>\n<DigitalChannelNum>")
+    if how == "cut":
+        return answer.replace(b"</ProbeMatch>", b"")
+    if how == "flase":
+        return answer.replace(b">false<", b">flase<").replace(b"ProbeMatch>", b"Probematch>")
+    if how == "lines":
+        return answer.replace(b"\n", b"\r\n")
+    lines = answer.splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith((b"<DeviceSN>", b"<MAC>")))
+
+
 class _Responder(asyncio.DatagramProtocol):
-    def __init__(self, terminals: Sequence[VirtualTerminal], speaker: asyncio.DatagramTransport) -> None:
+    def __init__(
+        self,
+        terminals: Sequence[VirtualTerminal],
+        speakers: Mapping[str, asyncio.DatagramTransport],
+        port: int,
+    ) -> None:
         self._terminals = terminals
-        self._speaker = speaker
+        self._speakers = speakers
+        self._port = port
 
     def datagram_received(self, data: bytes, addr: tuple[str | object, int]) -> None:
         try:
@@ -77,15 +106,50 @@ class _Responder(asyncio.DatagramProtocol):
         if local_name(probe) != "Probe" or xml_text(probe, "Types") not in _INQUIRIES:
             return
         for terminal in self._terminals:
-            self._speaker.sendto(probe_match(terminal, xml_text(probe, "Uuid") or ""), addr)
+            if terminal.faults.strikes(FaultName.SADP_SILENT, "") is None:
+                self._answer(terminal, xml_text(probe, "Uuid") or "", addr)
+
+    def _answer(self, terminal: VirtualTerminal, uuid: str, asker: tuple[str | object, int]) -> None:
+        odd = terminal.faults.strikes(FaultName.SADP_ODD, "")
+        answer = probe_match(terminal, uuid)
+        data = answer if odd is None else spoiled(answer, odd.value)
+        self._speakers[terminal.host].sendto(data, self._whom(terminal, asker))
+
+    def _whom(self, terminal: VirtualTerminal, asker: tuple[str | object, int]) -> tuple[str | object, int]:
+        fault = terminal.faults.strikes(FaultName.SADP_TO, "")
+        wanted = terminal.profile.sadp_to if fault is None else fault.value
+        if wanted == "group":
+            return GROUP, self._port
+        if wanted == "broadcast":
+            return (_EVERYBODY_HERE if _is_here(terminal.host) else _EVERYBODY), self._port
+        return asker
 
 
-def _listener() -> socket.socket:
+def _is_here(host: str) -> bool:
+    return ipaddress.ip_address(host).is_loopback
+
+
+def _joined_at(host: str) -> str:
+    """The address whose interface hears for this host: of the loopback interface, all are one."""
+    return _LOOPBACK if _is_here(host) else host
+
+
+def _speaker(host: str) -> socket.socket:
+    speaker = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    speaker.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
+    speaker.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, socket.inet_aton(_joined_at(host)))
+    speaker.bind((host, 0))
+    speaker.setblocking(False)
+    return speaker
+
+
+def _listener(joined_at: set[str], port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     # Bound to the group itself, datagrams for other groups stay out; Windows cannot do that.
-    listener.bind(("" if sys.platform == "win32" else GROUP, PORT))
-    member = socket.inet_aton(GROUP) + socket.inet_aton(_LOOPBACK)
-    listener.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, member)
+    listener.bind(("" if sys.platform == "win32" else GROUP, port))
+    for address in joined_at:
+        member = socket.inet_aton(GROUP) + socket.inet_aton(address)
+        listener.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, member)
     listener.setblocking(False)
     return listener

@@ -23,7 +23,7 @@ async def serve(options: Options, announce: Callable[[Mapping[str, str | bool]],
         for terminal in terminals:
             await running.enter_async_context(terminal)
         if options.sadp:
-            await running.enter_async_context(answering_searches(terminals))
+            await running.enter_async_context(answering_searches(terminals, options.sadp_port))
         for terminal in terminals:
             announce(terminal.described())
         await asyncio.Event().wait()

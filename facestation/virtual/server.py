@@ -19,6 +19,8 @@ from facestation.virtual.dispatch import NEEDS_NO_LOGIN, Request, carried_out, m
 from facestation.virtual.faults import FaultName
 from facestation.virtual.handlers.handler import Feed
 from facestation.virtual.handlers.security import unauthorized_body
+from facestation.virtual.handlers.waiting import HELD
+from facestation.virtual.replay import read_replay
 from facestation.virtual.routing import Route
 from facestation.virtual.spoil import spoiled
 from facestation.virtual.state import RequestSeen
@@ -46,6 +48,8 @@ class Server:
 
     def __init__(self, device: Device) -> None:
         self._device = device
+        recording = device.options.replay
+        self._replay = None if recording is None else read_replay(recording, device.profile.namespace)
         self._connections: weakref.WeakKeyDictionary[asyncio.Transport, _Connection] = weakref.WeakKeyDictionary()
         self._connections_seen = 0
 
@@ -77,7 +81,8 @@ class Server:
         if connection.calls_answered and self._device.strikes(FaultName.DROP, ""):
             raise _Pulled
         label = raw.headers.get("Content-Type", "")
-        request = Request(raw.method, raw.raw_path, label, await raw.read(), raw.remote or "")
+        cookie = raw.headers.get("Cookie", "")
+        request = Request(raw.method, raw.raw_path, label, await raw.read(), raw.remote or "", cookie)
         self._pull_if_dead()
         route = resolve(self._device, request)
         refusal, login = self._at_the_door(raw, request, route)
@@ -114,6 +119,8 @@ class Server:
         device = self._device
         asks_for_activation = isinstance(route, Route) and route.operation.name in NEEDS_NO_LOGIN
         if not device.active and not asks_for_activation:
+            if device.profile.inactive_asks_for_login:
+                return self._unauthorized(Judgement(Login.ASKED, device.gate.challenges()))
             return device.refusal(Refused("notActivated"), as_json=False)
         if isinstance(route, Refused) and route.status == 404 and device.profile.missing_needs_no_login:
             return missing(device, route, request, logged_in=False)
@@ -123,6 +130,10 @@ class Server:
         device, source = self._device, raw.remote or ""
         if device.strikes(FaultName.LOCK, ""):
             device.gate.lock(source)
+        if device.sessions.admits(request.cookie, raw.headers.get("SessionTag", "")):
+            return Judgement(Login.ADMITTED)
+        if device.strikes(FaultName.SESSION_ONLY, ""):
+            return Judgement(Login.ASKED)
         stale = device.faults.strikes(FaultName.STALE_NONCE, "")
         life_s = device.options.nonce_life_s if stale is None else stale.number(_STALE_AFTER_S)
         uses = 1 if device.strikes(FaultName.ONE_USE_NONCE, "") else None
@@ -139,7 +150,7 @@ class Server:
         """What happens behind the login, with the faults that strike there."""
         device, name = self._device, seen.operation
         await self._strike_before(raw, seen)
-        answer = await self._done(seen)
+        answer = await self._held(raw, seen) if seen.operation in HELD else await self._done(seen)
         slow = device.faults.strikes(FaultName.SLOW, name)
         await asyncio.sleep(0.0 if slow is None else slow.number(_SLOW_S))
         seen.note(answer.status if isinstance(answer, Answer) else 200)
@@ -155,7 +166,24 @@ class Server:
     async def _done(self, seen: _Seen) -> Answer | Feed:
         if isinstance(seen.route, Refused):
             return missing(self._device, seen.route, seen.request, logged_in=True)
+        replayed = None if self._replay is None else self._replay.answer(seen.operation)
+        if replayed is not None:
+            return replayed
         return await carried_out(self._device, seen.route, seen.request, self._device.options.failures_allowed)
+
+    async def _held(self, raw: web.Request, seen: _Seen) -> Answer | Feed:
+        """The answer of what waits for somebody, unless whoever asked has hung up meanwhile."""
+        answering, gone = asyncio.ensure_future(self._done(seen)), asyncio.ensure_future(_until_gone(raw))
+        try:
+            await asyncio.wait({answering, gone}, return_when=asyncio.FIRST_COMPLETED)
+            if answering.done():
+                return answering.result()
+            seen.note(0)
+            raise _Pulled
+        finally:
+            for waiting in (answering, gone):
+                waiting.cancel()
+            await asyncio.gather(answering, gone, return_exceptions=True)
 
     async def _strike_before(self, raw: web.Request, seen: _Seen) -> None:
         if self._device.strikes(FaultName.CUT, seen.operation):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element as ParsedElement
+from xml.sax.saxutils import escape
 
 from facestation.virtual.answers import Refused
 from facestation.virtual.call import Call
@@ -45,7 +46,8 @@ def node(device: Device, document: Document, number: int, name: str) -> str:
 
 def number_of(device: Device, document: Document, call: Call) -> int:
     """Which of several the call is for; raises Refused for one that is not there."""
-    count = device.profile.doors if document.count is None else document.count
+    usual = device.profile.doors if document.count is None else document.count
+    count = device.profile.counts.get(document.get, usual)
     given = {**call.query, **call.parameters}.get(_wire_name(document.number), call.parameters.get(document.number))
     text = given or "1"
     if document.number and not (text.isascii() and text.isdecimal() and 1 <= int(text[:6]) <= count):
@@ -55,8 +57,8 @@ def number_of(device: Device, document: Document, call: Call) -> int:
 
 def put(device: Device, document: Document, number: int, call: Call) -> None:
     """Takes the body as the object from now on; raises Refused for one that breaks a rule of the terminal."""
-    text = _checked_text(document, call)
     before = shown(device, document, number)
+    text = _with_old(_checked_text(document, call), before, device.profile.ignored.get(document.get, ()))
     there = dict(_leaves(before))
     given = list(_leaves(text.encode()))
     if device.profile.wants_whole_objects:
@@ -95,6 +97,9 @@ def _first(device: Device, document: Document, number: int) -> bytes:
         "failures_allowed": options.failures_allowed,
         "lock_s": int(options.lock_s),
         "video": _video(device),
+        "http_port": device.whereabouts.told_port("http"),
+        "https_port": device.whereabouts.told_port("https"),
+        "address": device.whereabouts.told_address,
     }
     text = document.body
     for name, value in own.items():
@@ -200,6 +205,14 @@ def _rule(options: object, least: object, most: object) -> Rule:
     texts = tuple(str(word).lower() if isinstance(word, bool) else str(word) for word in words)
     ends = (None if end is None else float(str(end)) for end in (least, most))
     return Rule(texts, *ends)
+
+
+def _with_old(text: str, before: bytes, names: tuple[str, ...]) -> str:
+    """The document with what stood in these nodes; of XML alone, as no firmware is known to ignore JSON."""
+    held = {path.rpartition("/")[2]: old for path, old in _leaves(before)} if names else {}
+    for name in names:
+        text = re.sub(rf"(?<=<{name}>)[^<]*", escape(held.get(name, "")).replace("\\", r"\\"), text)
+    return text
 
 
 def _without(text: str, names: tuple[str, ...]) -> str:

@@ -34,6 +34,16 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Finger:
+    """One finger of a person."""
+
+    data: str
+    """Base64."""
+    finger_type: str = "normalFP"
+    readers: tuple[int, ...] = (1,)
+
+
+@dataclass(frozen=True, slots=True)
 class RequestSeen:
     """One request as it arrived."""
 
@@ -70,9 +80,15 @@ class State:
     """`UserInfo` as it was written."""
     cards: dict[str, Card] = field(default_factory=dict)
     faces: dict[str, Face] = field(default_factory=dict)
+    fingers: dict[tuple[str, int], Finger] = field(default_factory=dict)
+    """By employee number and number of the finger."""
     doors: list[Door] = field(default_factory=list)
     requests: deque[RequestSeen] = field(default_factory=lambda: deque(maxlen=_REQUESTS_KEPT))
     pictures_made: int = 0
+    departments: dict[int, str] = field(default_factory=lambda: {1: "Admin. Dept.", 2: "Sales Dept."})
+    """Names by number."""
+    import_tasks: dict[str, list[JsonObject]] = field(default_factory=dict)
+    """The terminal's own imports, of `persons` and of `pictures`, as it tells of them."""
     settings: dict[str, str] = field(default_factory=dict)
     """Objects of the configuration that somebody has written, word for word."""
 
@@ -97,13 +113,22 @@ class State:
         for card in self.cards_of(employee_no):
             del self.cards[card.card_no]
 
+    def fingers_of(self, employee_no: str) -> dict[int, Finger]:
+        """All fingers of a person by their numbers."""
+        return {number: finger for (owner, number), finger in self.fingers.items() if owner == employee_no}
+
+    def remove_fingers_of(self, employee_no: str) -> None:
+        """Take every finger of a person away."""
+        for number in self.fingers_of(employee_no):
+            del self.fingers[employee_no, number]
+
     def requests_for(self, operation: str) -> list[RequestSeen]:
         """What arrived for one operation, oldest first."""
         return [request for request in self.requests if request.operation == operation]
 
 
 def save(state: State, file: Path) -> None:
-    """Write people, cards and faces to `file`, readable for the owner alone, as a whole or not at all.
+    """Write people, cards, faces and fingers to `file`, readable for the owner alone, as a whole or not at all.
 
     Raises FileUnreadable.
     """
@@ -113,6 +138,10 @@ def save(state: State, file: Path) -> None:
         "faces": {
             employee_no: [base64.b64encode(face.jpeg).decode(), face.path] for employee_no, face in state.faces.items()
         },
+        "fingers": [
+            [owner, number, finger.data, finger.finger_type, *finger.readers]
+            for (owner, number), finger in state.fingers.items()
+        ],
         "pictures_made": state.pictures_made,
         "settings": state.settings,
     }
@@ -135,6 +164,8 @@ def load(state: State, file: Path) -> None:
         state.cards.update({row[0]: Card(*map(str, row)) for row in document["cards"]})
         faces = document["faces"].items()
         state.faces.update({str(key): Face(base64.b64decode(jpeg), str(path)) for key, (jpeg, path) in faces})
+        for owner, number, data, finger_type, *readers in document.get("fingers", []):
+            state.fingers[str(owner), int(number)] = Finger(str(data), str(finger_type), tuple(map(int, readers)))
         state.pictures_made = int(document["pictures_made"])
         state.settings.update({str(key): str(text) for key, text in document.get("settings", {}).items()})
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:

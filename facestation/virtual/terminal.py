@@ -7,16 +7,29 @@ import ssl
 
 from aiohttp import web
 
-from facestation.virtual.certificate import Certificate, kept_certificate, make_certificate, server_context
+from facestation.domain.secret import Secret
+from facestation.tasks import to_its_end
+from facestation.virtual import checking
+from facestation.virtual.certificate import (
+    Certificate,
+    certificate_from,
+    keep,
+    kept_certificate,
+    make_certificate,
+    server_context,
+)
 from facestation.virtual.device import Device
-from facestation.virtual.events import FACE_ACCEPTED
-from facestation.virtual.faults import Faults
+from facestation.virtual.faults import FaultName, Faults
 from facestation.virtual.options import Options
-from facestation.virtual.profiles import Identity, Profile
+from facestation.virtual.profile import Profile
+from facestation.virtual.profiles import Identity
 from facestation.virtual.server import Server
+from facestation.virtual.sessions import Sessions
 from facestation.virtual.state import State
 from facestation.virtual.streaming import VideoStream
 
+_ANSWER_S = 0.05
+"""From the answer to the order to restart until the terminal is gone."""
 _GRACE_S = 1.0
 """How long a request in the making may go on when a terminal stops."""
 
@@ -33,13 +46,24 @@ class VirtualTerminal:
         self._server = Server(self._device)
         self._video: VideoStream | None = None
         self._runner: web.AppRunner | None = None
-        self._port = options.port + number - 1 if options.port else 0
+        hosts = [host.strip() for host in options.host.split(",")]
+        self._host = hosts[(number - 1) % len(hosts)]
+        self._port = options.port + (number - 1) // len(hosts) if options.port else 0
         self._certificate: Certificate | None = None
+        self._restarting: asyncio.Task[None] | None = None
+        self._device.upkeep.power_cycle = self._restart_soon
+        self._device.upkeep.present = self._show
+        self._device.whereabouts.on_move = self._move_soon
 
     @property
     def url(self) -> str:
         """`http://127.0.0.1:port`, or `https://…`; empty before the first start."""
         return self._device.base_url
+
+    @property
+    def host(self) -> str:
+        """The address that it is served at."""
+        return self._host
 
     @property
     def fingerprint(self) -> str | None:
@@ -87,6 +111,16 @@ class VirtualTerminal:
         return self._device.capture.busy
 
     @property
+    def modeling(self) -> bool:
+        """Whether the template of a face is being made."""
+        return self._device.modeler.busy
+
+    @property
+    def visitors(self) -> int:
+        """How many stand before it."""
+        return len(self._device.visits)
+
+    @property
     def newest_serial_no(self) -> int:
         """The number of the event that happened last; 0 when none has."""
         return self._device.events.next_serial_no - 1
@@ -96,31 +130,44 @@ class VirtualTerminal:
         """Who listens to its events."""
         return self._device.events.listeners
 
+    @property
+    def sessions(self) -> Sessions:
+        """Who is logged in by a session."""
+        return self._device.sessions
+
+    def change_password(self, password: str) -> None:
+        """Give the account another password, as somebody at the terminal might."""
+        self._device.gate.change(self.options.username, Secret(password))
+
     def unlock(self) -> None:
         """Forget failed logins and locks."""
         self._device.gate.unlock()
 
+    @property
+    def waits_for_card(self) -> bool:
+        """Whether it waits for somebody to hold a card to it."""
+        return self._device.card_waited.busy
+
+    @property
+    def waits_for_finger(self) -> bool:
+        """Whether it waits for somebody to put a finger on it."""
+        return self._device.finger_waited.busy
+
+    def hold_card(self, card_no: str) -> None:
+        """The next card that is held to it has this number."""
+        self._device.card_at_hand = card_no
+
     async def meet(self, employee_no: str) -> bool:
         """Whether the terminal lets this person in who looks at it; it tells its listeners either way.
 
-        A face alone is not enough: without a right to a door the person is known, and stays outside.
+        A face alone is not enough: without a right to a door the person is known, and stays outside. One that is set
+        to ask a computer waits for its decision.
         """
-        return await self._device.meet(employee_no)
+        return await checking.meet(self._device, employee_no)
 
     async def ask_remotely(self, employee_no: str, timeout_s: float) -> bool | None:
         """Whether somebody who listens lets this person in; None when nobody has answered in time."""
-        device = self._device
-        name = str(self.state.people.get(employee_no, {}).get("name", ""))
-        answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        serial_no = device.events.next_serial_no
-        device.checks[serial_no] = answer
-        await device.events.add(FACE_ACCEPTED, 1, employee_no=employee_no, name=name, remote_check=True)
-        try:
-            return await asyncio.wait_for(answer, timeout_s)
-        except TimeoutError:
-            return None
-        finally:
-            del device.checks[serial_no]
+        return await checking.ask(self._device, employee_no, timeout_s)
 
     def forget_events(self) -> None:
         """As after a reset to the factory's state: events are numbered from 1 again."""
@@ -135,6 +182,9 @@ class VirtualTerminal:
     async def stop(self) -> None:
         """Stop answering; what was asked for and is still in the making is cut off."""
         self._device.stop()
+        if self._restarting is not None:
+            self._restarting.cancel()
+            await asyncio.wait({self._restarting})
         await self.power_off()
 
     async def power_off(self) -> None:
@@ -147,8 +197,43 @@ class VirtualTerminal:
         if video is not None:
             await video.stop()
 
+    def _restart_soon(self, away_s: float) -> None:
+        if self._restarting is None or self._restarting.done():
+            self._restarting = asyncio.create_task(self._restart(away_s))
+
+    async def _restart(self, away_s: float) -> None:
+        await asyncio.sleep(_ANSWER_S)
+        await self.power_off()
+        self._device.forget_sessions()
+        await asyncio.sleep(away_s)
+        await to_its_end(self.power_on())
+
+    def _move_soon(self, host: str, port: int) -> None:
+        if self._restarting is None or self._restarting.done():
+            self._restarting = asyncio.create_task(self._move(host, port))
+
+    async def _move(self, host: str, port: int) -> None:
+        await asyncio.sleep(_ANSWER_S)
+        await self.power_off()
+        before, (self._host, self._port) = (self._host, self._port), (host, port)
+        try:
+            await to_its_end(self._listen())
+        except OSError:
+            self._host, self._port = before
+            await to_its_end(self._listen())
+
+    def _show(self, pem: bytes) -> None:
+        self._certificate = certificate_from(pem)
+        file = self._device.state_file
+        if file is not None:
+            keep(self._certificate, file.with_suffix(".pem"))
+        # It is shown by a web server that has just been started anew.
+        self._restart_soon(0.0)
+
     async def power_on(self) -> None:
         """Come back on the same port."""
+        if self.faults.look(FaultName.HOSTS_FORGOTTEN) is not None:
+            self._device.pushing = False
         await self._listen()
 
     async def __aenter__(self) -> VirtualTerminal:
@@ -179,13 +264,13 @@ class VirtualTerminal:
         )
         await runner.setup()
         self._runner = runner
-        await web.TCPSite(runner, options.host, self._port, ssl_context=self._tls()).start()
+        await web.TCPSite(runner, self._host, self._port, ssl_context=self._tls()).start()
         self._port = runner.addresses[0][1]
-        if options.video:
-            self._video = VideoStream(device, options.host)
+        if options.video and device.profile.camera:
+            self._video = VideoStream(device, self._host)
             device.rtsp_port = await self._video.start()
         scheme = "https" if options.https else "http"
-        device.base_url = f"{scheme}://{options.host}:{self._port}"
+        device.base_url = f"{scheme}://{self._host}:{self._port}"
 
     def _tls(self) -> ssl.SSLContext | None:
         if not self.options.https:

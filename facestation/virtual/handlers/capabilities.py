@@ -8,10 +8,19 @@ from facestation.virtual.answers import Answer, json_answer
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
 from facestation.virtual.documents import JsonObject, element
+from facestation.virtual.events import MAJOR_EVENT, MINORS
 from facestation.virtual.handlers.handler import Handler
-from facestation.virtual.rules import CARD_NO_LIMIT, CARD_TYPES, EARLIEST, EMPLOYEE_NO_LIMIT_BYTES, LATEST, VERIFY_MODES
-
-_LIST_SIZE = 1500
+from facestation.virtual.handlers.history import LAST_POSITION, LATEST_SERIAL_NO, MAX_RESULTS
+from facestation.virtual.rules import (
+    CARD_NO_LIMIT,
+    CARD_TECHNOLOGIES,
+    CARD_TYPES,
+    EARLIEST,
+    EMPLOYEE_NO_LIMIT_BYTES,
+    FINGER_TYPES,
+    FINGERS_EACH,
+    LATEST,
+)
 
 
 def _bounds(device: Device, least: int, most: int) -> JsonObject:
@@ -33,16 +42,16 @@ async def _persons(device: Device, _: Call) -> Answer:
             "maxResults": _bounds(device, 1, 30),
             "EmployeeNoList": {"maxSize": 56, **employee_no},
             "fuzzySearch": _bounds(device, 1, 32),
-            "isSupportNumOfFace": 0 if device.profile.text_numbers else True,
+            "isSupportNumOfFace": True if device.profile.tells_count_of_faces else 0,
         },
-        "UserInfoDelCond": {"EmployeeNoList": {"maxSize": _LIST_SIZE, **employee_no}},
+        "UserInfoDelCond": {"EmployeeNoList": {"maxSize": device.profile.delete_list_max, **employee_no}},
         **employee_no,
         "name": _bounds(device, 0, device.profile.name_limit),
         "userType": _choice(*device.profile.user_types),
         "closeDelayEnabled": "true,false",
         "Valid": _valid(device),
         **_rights(device),
-        "userVerifyMode": _choice(*VERIFY_MODES),
+        "userVerifyMode": _choice(*device.profile.verify_modes),
         "gender": {"@opt": ["male", "female", "unknown"]},
         "maxRecordNum": device.room("people"),
         "purePwdVerifyEnable": True,
@@ -81,6 +90,15 @@ def _rights(device: Device) -> JsonObject:
     }
 
 
+async def _deleting(device: Device, _: Call) -> Answer:
+    numbers = {"employeeNo": _bounds(device, 1, EMPLOYEE_NO_LIMIT_BYTES)}
+    info: JsonObject = {
+        "mode": _choice("all", "byEmployeeNo"),
+        "EmployeeNoList": {"maxSize": device.profile.delete_list_max, **numbers},
+    }
+    return json_answer({"UserInfoDetail": info})
+
+
 async def _cards(device: Device, _: Call) -> Answer:
     employee_no = {"employeeNo": _bounds(device, 1, EMPLOYEE_NO_LIMIT_BYTES)}
     card_no = {"cardNo": _bounds(device, 1, CARD_NO_LIMIT)}
@@ -106,6 +124,38 @@ async def _cards(device: Device, _: Call) -> Answer:
         "maxRecordNum": device.room("cards"),
     }
     return json_answer({"CardInfo": info})
+
+
+async def _card_reading(device: Device, _: Call) -> Answer:
+    card_no = _bounds(device, 1, CARD_NO_LIMIT)
+    return json_answer({"CardInfoCap": {"cardNo": card_no, "cardType": _choice(*CARD_TECHNOLOGIES)}})
+
+
+async def _fingers(device: Device, _: Call) -> Answer:
+    status: JsonObject = {"id": _bounds(device, 1, 1), "cardReaderRecvStatus": _choice("0,1,2,3,4,5,6,7,8,10")}
+    info: JsonObject = {
+        "employeeNo": _bounds(device, 1, EMPLOYEE_NO_LIMIT_BYTES),
+        "enableCardReader": _bounds(device, 1, 1),
+        "fingerPrintID": _bounds(device, 1, FINGERS_EACH),
+        "fingerType": _choice(*FINGER_TYPES),
+        "checkEmployeeNo": "true,false",
+        "StatusList": status,
+        "totalStatus": _choice("0,1"),
+        "isSupportFingerCover": True,
+    }
+    if device.profile.finger_set_up:
+        info["isSupportSetUp"] = True
+    return json_answer({"FingerPrintCfg": info})
+
+
+async def _finger_capture(device: Device, _: Call) -> Answer:
+    nodes = [
+        element("fingerData", min=1, max=768),
+        element("fingerNo", min=1, max=FINGERS_EACH),
+        element("fingerPrintQuality", min=1, max=100),
+        element("filePathType", opt="multipart" if device.profile.finger_picture else "url"),
+    ]
+    return device.document(element("CaptureFingerPrint", nodes))
 
 
 async def _faces(device: Device, _: Call) -> Answer:
@@ -134,9 +184,11 @@ async def _access(device: Device, _: Call) -> Answer:
         "isSupportCardInfo": True,
         # A flag is a hint: a terminal without a face library was seen to claim one.
         "isSupportFDLib": True,
-        "isSupportFingerPrintCfg": False,
+        "isSupportFingerPrintCfg": "fingerprints.capabilities" not in missing,
         "isSupportCaptureFace": "capture.face" not in missing,
         "isSupportCaptureInfraredFace": False,
+        "isSupportCaptureCardInfo": "cards.read" not in missing,
+        "isSupportCaptureFingerPrint": "fingerprints.capture" not in missing,
         "isSupportUserInfoDetailDelete": "persons.delete_details" not in missing,
         "isSupportRemoteControlDoor": "doors.control" not in missing,
         "isSupportRemoteCheck": False,
@@ -144,13 +196,29 @@ async def _access(device: Device, _: Call) -> Answer:
     }
     employee_no = element("employeeNo", min=1, max=EMPLOYEE_NO_LIMIT_BYTES)
     nodes = [element(name, value) for name, value in flags.items()]
+    nodes.append(element("FactoryReset", [element("mode", opt="full,basic,part")]))
     nodes.append(element("EmployeeNoInfo", [employee_no, element("characterType", opt="any")]))
     return device.document(element("AccessControl", nodes))
+
+
+async def _history(device: Device, _: Call) -> Answer:
+    serial_no = _bounds(device, 0, LATEST_SERIAL_NO)
+    condition: JsonObject = {
+        "searchID": _bounds(device, 1, 64),
+        "searchResultPosition": _bounds(device, 0, LAST_POSITION),
+        "maxResults": _bounds(device, 1, MAX_RESULTS),
+        "major": _choice("0", str(MAJOR_EVENT)),
+        "minor": _choice("0", *map(str, MINORS)),
+        "beginSerialNo": serial_no,
+        "endSerialNo": serial_no,
+    }
+    return json_answer({"AcsEvent": {"AcsEventCond": condition}})
 
 
 async def _system(device: Device, _: Call) -> Answer:
     # The salt that counts stands in another document; this one is always 0.
     inner = [element("isSupportPreview", device.profile.camera), element("isSupportReboot", True)]
+    inner += [element("isSupportConfigFileExport", True), element("isSupportConfigFileImport", True)]
     return device.document(element("DeviceCap", [element("SysCap", inner), element("salt", "0")]))
 
 
@@ -168,9 +236,14 @@ async def _capture(device: Device, _: Call) -> Answer:
 
 HANDLERS: Mapping[str, Handler] = {
     "persons.capabilities": _persons,
+    "persons.delete_details_capabilities": _deleting,
     "cards.capabilities": _cards,
+    "cards.read_capabilities": _card_reading,
+    "fingerprints.capabilities": _fingers,
+    "fingerprints.capture_capabilities": _finger_capture,
     "faces.capabilities": _faces,
     "access.capabilities": _access,
+    "events.search_capabilities": _history,
     "system.capabilities": _system,
     "capture.capabilities": _capture,
 }

@@ -118,6 +118,8 @@ async def _picture(device: Device, call: Call) -> Answer:
         files[device.capture.path] = device.capture.jpeg
     if path not in files:
         raise Refused("notSupport")
+    if device.strikes(FaultName.WANTS_TOKEN, call.operation.name) and call.query.get("token") not in device.tokens:
+        raise Refused("tokenEmpty")
     return Answer(200, JPEG, files[path])
 
 

@@ -43,7 +43,8 @@ async def _delete_details(device: Device, call: Call) -> Answer:
     numbers = None if mode == "all" else listed(condition, "EmployeeNoList", "employeeNo")
     if numbers is None:
         state = device.state
-        numbers = [*dict.fromkeys((*state.people, *state.faces, *(card.employee_no for card in state.cards.values())))]
+        cards, fingers = (card.employee_no for card in state.cards.values()), (owner for owner, _ in state.fingers)
+        numbers = [*dict.fromkeys((*state.people, *state.faces, *cards, *fingers))]
     fault = device.faults.strikes(FaultName.DELETE_ASYNC, call.operation.name)
     if fault is None and device.profile.deletes_at_once:
         _remove(device, numbers)
@@ -67,6 +68,7 @@ def _remove(device: Device, numbers: list[str]) -> None:
         device.state.people.pop(number, None)
         device.state.faces.pop(number, None)
         device.state.remove_cards_of(number)
+        device.state.remove_fingers_of(number)
 
 
 async def _progress(device: Device, _: Call) -> Answer:

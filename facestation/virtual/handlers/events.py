@@ -8,7 +8,7 @@ from facestation.virtual.answers import Answer, Refused, json_ok
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
 from facestation.virtual.documents import Element, element, render_xml, xml_text
-from facestation.virtual.events import BOUNDARY, CONTENT_TYPE
+from facestation.virtual.events import BOUNDARY, CONTENT_TYPE, MINORS
 from facestation.virtual.faults import FaultName
 from facestation.virtual.handlers.handler import Feed, Handler
 from facestation.virtual.rules import required_number, required_text
@@ -16,8 +16,8 @@ from facestation.virtual.rules import required_number, required_text
 STRANGER = "192.0.2.77"
 """Who holds the slot where a fault takes it."""
 _REAL_TIME = 1
+_MODES = ("all", "list")
 _CHECK_RESULTS = ("success", "failed")
-_HEARTBEAT_S = range(1, 181)
 
 
 async def _stream(device: Device, call: Call) -> Feed:
@@ -28,10 +28,10 @@ async def _stream(device: Device, call: Call) -> Feed:
 async def _subscribe(device: Device, call: Call) -> Feed:
     wish = call.xml("SubscribeEvent")
     beat = xml_text(wish, "heartbeat") or ""
-    if not beat.isdecimal() or int(beat) not in _HEARTBEAT_S:
+    if not beat.isdecimal() or not 1 <= int(beat) <= device.profile.longest_heartbeat_s:
         raise Refused("badXmlContent", "heartbeat")
     for mode in ("channelMode", "eventMode"):
-        if xml_text(wish, mode) not in {"all", "list"}:
+        if xml_text(wish, mode) not in _MODES:
             raise Refused("badXmlContent", mode)
     device.subscriptions += 1
     said = render_xml(
@@ -41,11 +41,25 @@ async def _subscribe(device: Device, call: Call) -> Feed:
     return _feed(device, call, head.encode() + said + b"\r\n")
 
 
+async def _subscription_limits(device: Device, _: Call) -> Answer:
+    event = [
+        element("type", "AccessControllerEvent"),
+        element("minorEvent", ",".join(f"{minor:#x}" for minor in MINORS)),
+        element("pictureURLType", opt="binary", **{"def": ""}),
+    ]
+    nodes = [
+        element("heartbeat", min=1, max=device.profile.longest_heartbeat_s),
+        *(element(mode, opt=",".join(_MODES)) for mode in ("channelMode", "eventMode")),
+        element("EventList", [element("Event", event)]),
+    ]
+    return device.document(element("SubscribeEventCap", nodes))
+
+
 def _feed(device: Device, call: Call, opening: bytes) -> Feed:
     log = device.events
     if log.full or device.strikes(FaultName.SLOT_TAKEN, "events.stream"):
         raise Refused("deployExceedMax")
-    chunks = log.stream(device.source, call.remote, device.options.heartbeat_s, device.faults, opening)
+    chunks = log.stream(device.source, call.remote, device.heartbeat_s, device.faults, opening)
     return Feed(CONTENT_TYPE, chunks)
 
 
@@ -74,6 +88,7 @@ async def _answer_check(device: Device, call: Call) -> Answer:
 HANDLERS: Mapping[str, Handler] = {
     "events.stream": _stream,
     "events.subscribe": _subscribe,
+    "events.subscribe_capabilities": _subscription_limits,
     "events.listeners": _listeners,
     "access.remote_check": _answer_check,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
-from facestation.virtual import shelf
+from facestation.virtual import shelf, visiting
 from facestation.virtual.answers import UNLISTED, Answer, Refused, json_answer, json_ok
 from facestation.virtual.call import Call
 from facestation.virtual.device import Device
@@ -104,6 +104,7 @@ async def _write(device: Device, call: Call, employee_no: str, upload: Upload) -
         if employee_no in device.state.people:
             same_address = device.strikes(FaultName.SAME_ADDRESS, name)
             device.state.keep_face(employee_no, upload.jpeg, same_address=same_address)
+            visiting.expect(device, employee_no)
 
 
 async def _check_duplicate(device: Device, employee_no: str, jpeg: bytes) -> None:

@@ -14,7 +14,8 @@ from facestation.virtual.handlers.handler import Handler, page
 from facestation.virtual.rules import required_number, required_text
 
 MAX_RESULTS = 30
-_LATEST_SERIAL_NO = 3_000_000_000
+LATEST_SERIAL_NO = 3_000_000_000
+LAST_POSITION = 300_000
 
 
 async def _search(device: Device, call: Call) -> Answer:
@@ -43,9 +44,9 @@ def _found(device: Device, condition: JsonObject) -> list[AccessEvent]:
     major, minor = required_number(condition, "major"), required_number(condition, "minor")
     begin, end = _moment(condition, "startTime"), _moment(condition, "endTime")
     first, last = (
-        (_serial(condition, "beginSerialNo", 0), _serial(condition, "endSerialNo", _LATEST_SERIAL_NO))
+        (_serial(condition, "beginSerialNo", 0), _serial(condition, "endSerialNo", LATEST_SERIAL_NO))
         if device.profile.search_by_serial
-        else (0, _LATEST_SERIAL_NO)
+        else (0, LATEST_SERIAL_NO)
     )
     return [
         event

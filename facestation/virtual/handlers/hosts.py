@@ -13,7 +13,7 @@ from facestation.virtual.handlers.handler import Handler
 from facestation.virtual.pushing import Host
 
 _ENTRY = "HttpHostNotification"
-_FORMATS = ("ipaddress", "hostname")
+_ADDRESSES = {"ipaddress": "ipAddress", "hostname": "hostName"}
 
 
 async def _hosts(device: Device, _: Call) -> Answer:
@@ -29,6 +29,7 @@ async def _write(device: Device, call: Call) -> Answer:
     if len(entries) > len(device.hosts):
         raise Refused("badXmlContent", _ENTRY)
     device.hosts = [_host(device, entry) for entry in entries]
+    device.pushing = True
     return device.ok()
 
 
@@ -37,13 +38,13 @@ def _host(device: Device, entry: ParsedElement) -> Host:
     number = fields.pop("id", "")
     if not number.isdecimal():
         raise Refused("badXmlContent", "id")
-    if fields.get("addressingFormatType") not in _FORMATS or "ipAddress" not in fields:
+    address = _ADDRESSES.get(fields.get("addressingFormatType", ""))
+    if address not in fields or (address == "hostName" and not device.profile.hosts_by_name):
         raise Refused("badXmlContent", "ipAddress")
     if not fields.get("portNo", "").isdecimal():
         raise Refused("badXmlContent", "portNo")
-    if not device.profile.hosts_keep_path:
-        fields["url"] = ""
-    return Host(number, fields)
+    kept = {name: text for name, text in fields.items() if name not in device.profile.hosts_forget}
+    return Host(number, {"url": "", **kept})
 
 
 HANDLERS: Mapping[str, Handler] = {"hosts.all": _hosts, "hosts.set_all": _write}

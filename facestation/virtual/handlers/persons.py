@@ -113,10 +113,10 @@ def _fits(person: JsonObject, condition: JsonObject) -> bool:
 def _shown(device: Device, employee_no: str, call: Call) -> JsonObject:
     state = device.state
     face = state.faces.get(employee_no)
-    person = {**_DEFAULTS, **state.people[employee_no]}
+    person = {**_DEFAULTS, **device.profile.person_extras, **state.people[employee_no]}
     # A PIN is written and never shown.
-    person |= {"password": "", "numOfCard": len(state.cards_of(employee_no)), "numOfFP": 0}
-    person["numOfFace"] = 0 if face is None else 1
+    person |= {"password": "", "numOfCard": len(state.cards_of(employee_no))}
+    person |= {"numOfFP": len(state.fingers_of(employee_no)), "numOfFace": 0 if face is None else 1}
     if face is not None:
         person["faceURL"] = device.address(face.path, call.operation.name)
     return person
@@ -127,7 +127,7 @@ async def _count(device: Device, _: Call) -> Answer:
     counts = {
         "userNumber": len(state.people),
         "bindFaceUserNumber": sum(number in state.people for number in state.faces),
-        "bindFingerprintUserNumber": 0,
+        "bindFingerprintUserNumber": len({owner for owner, _ in state.fingers} & state.people.keys()),
         "bindCardUserNumber": len({card.employee_no for card in state.cards.values()} & state.people.keys()),
     }
     return json_answer({"UserInfoCount": counts})

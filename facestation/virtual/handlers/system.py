@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from facestation.virtual.answers import Answer, Refused, json_answer
 from facestation.virtual.call import Call
@@ -14,36 +14,63 @@ from facestation.virtual.handlers.handler import Handler
 
 _FACE_CARD_AND_PIN = 10
 _TIME_MODES = ("NTP", "manual")
-_ZONE = re.compile(r"[A-Z]{3}[+-]\d{1,2}:\d\d:\d\d")
+_TIME_NODES = ("timeMode", "timeZone", "localTime")
+_LONGEST_H = 14
+_ZONE = re.compile(r"[A-Z]{3}(?P<sign>[+-])(?P<hours>\d{1,2}):(?P<minutes>\d\d):\d\d")
 
 
 async def _time(device: Device, _: Call) -> Answer:
     now = datetime.now().astimezone() + timedelta(seconds=device.skew_s)
     kept = device.state.settings
+    zone = kept.get("clock zone", posix_zone(now.utcoffset() or timedelta()))
     nodes = {
         "timeMode": kept.get("clock mode", "manual"),
-        "localTime": now.isoformat(timespec="seconds"),
-        "timeZone": kept.get("clock zone", posix_zone(now.utcoffset() or timedelta())),
+        "localTime": now.astimezone(_offset(zone)).isoformat(timespec="seconds"),
+        "timeZone": zone,
     }
     return device.document(element("Time", [element(name, text) for name, text in nodes.items()]))
 
 
 async def _set_time(device: Device, call: Call) -> Answer:
-    root = call.xml("Time")
-    mode, zone, shown = (xml_text(root, name) for name in ("timeMode", "timeZone", "localTime"))
-    if mode not in _TIME_MODES or not zone or not _ZONE.match(zone):
-        raise Refused("badXmlContent", "timeMode" if mode not in _TIME_MODES else "timeZone")
+    in_json = device.profile.time_in_json and call.body.lstrip().startswith(b"{")
+    mode, zone, shown = _of_json(call) if in_json else _of_xml(call)
+    if mode not in _TIME_MODES:
+        raise Refused("badXmlContent", "timeMode")
+    offset = _offset(zone or "")
     if mode == "NTP":
         device.skew_s = 0.0
     elif shown is not None:
-        device.skew_s = (_read_time(shown) - datetime.now().astimezone()).total_seconds()
-    device.state.settings |= {"clock mode": mode, "clock zone": zone}
+        device.skew_s = (_read_time(shown, offset) - datetime.now().astimezone()).total_seconds()
+    device.state.settings |= {"clock mode": mode, "clock zone": zone or ""}
     return device.ok()
 
 
-def _read_time(text: str) -> datetime:
+def _of_xml(call: Call) -> tuple[str | None, ...]:
+    root = call.xml("Time")
+    return tuple(xml_text(root, name) for name in _TIME_NODES)
+
+
+def _of_json(call: Call) -> tuple[str | None, ...]:
+    root = call.root("Time")
+    if root.get("timeMode") != "manual":
+        raise Refused("badJsonFormat", "timeMode")
+    return tuple(str(root[name]) if name in root else None for name in _TIME_NODES)
+
+
+def _offset(zone: str) -> timezone:
+    """The offset of a zone as `posix_zone` writes it; of summer time nothing is known here. Raises Refused."""
+    found = _ZONE.match(zone)
+    if found is None or int(found["hours"]) > _LONGEST_H:
+        raise Refused("badXmlContent", "timeZone")
+    ahead = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"]))
+    return timezone(ahead if found["sign"] == "-" else -ahead)
+
+
+def _read_time(text: str, offset: timezone) -> datetime:
+    """The moment that a text means, in the terminal's own zone where it has no offset."""
     try:
-        return datetime.fromisoformat(text).astimezone()
+        moment = datetime.fromisoformat(text)
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=offset)
     except (ValueError, OverflowError) as error:
         raise Refused("badXmlContent", "localTime") from error
 
@@ -79,7 +106,7 @@ async def _work_status(device: Device, _: Call) -> Answer:
         "powerSupplyStatus": "ACPowerSupply",
         "alarmOutStatus": [],
         "cardNum": len(device.state.cards),
-        "InterfaceStatusList": [{"id": 1, "netType": "wired", "netStatus": "normal"}],
+        **device.profile.status_extras,
     }
     return json_answer({"AcsWorkStatus": status})
 

@@ -5,14 +5,12 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="attendance.mode",
-        put="attendance.set_mode",
         body="""{
 	"AttendanceMode":	{
 		"mode":	"manual",
 		"reqAttendanceStatus":	false
 	}
 }""",
-        capabilities="attendance.mode_capabilities",
         says="""{
 	"AttendanceMode":	{
 		"mode":	{
@@ -24,7 +22,6 @@ DOCUMENTS = (
     ),
     Document(
         get="attendance.key",
-        put="attendance.set_key",
         number="key_id",
         count=6,
         body="""{
@@ -34,7 +31,6 @@ DOCUMENTS = (
 		"label":	"In"
 	}
 }""",
-        capabilities="attendance.key_capabilities",
         says="""{
 	"Attendance":	{
 		"enable":	"true,false",
@@ -50,7 +46,6 @@ DOCUMENTS = (
     ),
     Document(
         get="attendance.week",
-        put="attendance.set_week",
         number="plan_no",
         count=3,
         body="""{
@@ -58,7 +53,6 @@ DOCUMENTS = (
 		"enable":	true
 	}
 }""",
-        capabilities="attendance.week_capabilities",
         says="""{
 	"AttendanceWeekPlanCap":	{
 		"enable":	"true,false"
@@ -67,7 +61,6 @@ DOCUMENTS = (
     ),
     Document(
         get="attendance.template",
-        put="attendance.set_template",
         number="template_no",
         count=3,
         body="""{
@@ -78,7 +71,6 @@ DOCUMENTS = (
 		"weekPlanNo":	1
 	}
 }""",
-        capabilities="attendance.template_capabilities",
         says="""{
 	"AttendancePlanTemplateCap":	{
 		"enable":	"true,false",

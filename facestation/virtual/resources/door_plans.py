@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="doorplans.week",
-        put="doorplans.set_week",
         number="week_plan_id",
         count=16,
         body="""{
@@ -32,7 +31,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="doorplans.week_capabilities",
         says="""{
 	"DoorStatusWeekPlanCfg":	{
 		"enable":	"true,false",
@@ -60,7 +58,6 @@ DOCUMENTS = (
     ),
     Document(
         get="doorplans.holiday",
-        put="doorplans.set_holiday",
         number="holiday_plan_id",
         count=16,
         body="""{
@@ -79,7 +76,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="doorplans.holiday_capabilities",
         says="""{
 	"DoorStatusHolidayPlanCfg":	{
 		"enable":	"true,false",
@@ -100,7 +96,6 @@ DOCUMENTS = (
     ),
     Document(
         get="doorplans.holiday_group",
-        put="doorplans.set_holiday_group",
         number="holiday_group_id",
         count=16,
         body="""{
@@ -110,7 +105,6 @@ DOCUMENTS = (
 		"holidayPlanNo":	"1,2"
 	}
 }""",
-        capabilities="doorplans.holiday_group_capabilities",
         says="""{
 	"DoorStatusHolidayGroupCfg":	{
 		"enable":	"true,false",
@@ -127,7 +121,6 @@ DOCUMENTS = (
     ),
     Document(
         get="doorplans.template",
-        put="doorplans.set_template",
         number="plan_template_id",
         count=16,
         body="""{
@@ -138,7 +131,6 @@ DOCUMENTS = (
 		"holidayGroupNo":	"1,2"
 	}
 }""",
-        capabilities="doorplans.template_capabilities",
         says="""{
 	"DoorStatusPlanTemplate":	{
 		"enable":	"true,false",
@@ -159,7 +151,6 @@ DOCUMENTS = (
     ),
     Document(
         get="doorplans.door",
-        put="doorplans.set_door",
         number="door_id",
         count=None,
         body="""{
@@ -167,7 +158,6 @@ DOCUMENTS = (
 		"templateNo":	1
 	}
 }""",
-        capabilities="doorplans.door_capabilities",
         says="""{
 	"DoorStatusPlan":	{
 		"doorNo":	{

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="doors.parameters",
-        put="doors.set_parameters",
         root="DoorParam",
         number="door_id",
         count=None,
@@ -21,7 +20,6 @@ DOCUMENTS = (
 <enableLeaderCard>false</enableLeaderCard>
 <leaderCardMode>disable</leaderCardMode>
 <leaderCardOpenDuration>10</leaderCardOpenDuration>""",
-        capabilities="doors.parameters_capabilities",
         says="""<doorName min="0" max="32"/>
 <magneticType opt="alwaysClose,alwaysOpen"/>
 <openButtonType opt="alwaysClose,alwaysOpen"/>
@@ -37,7 +35,6 @@ DOCUMENTS = (
     ),
     Document(
         get="doors.lock_type",
-        put="doors.set_lock_type",
         number="door_id",
         count=None,
         body="""{
@@ -45,7 +42,6 @@ DOCUMENTS = (
 		"status":	"alwaysClose"
 	}
 }""",
-        capabilities="doors.lock_type_capabilities",
         says="""{
 	"LockTypeCap":	{
 		"status":	{

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="events.storage",
-        put="events.set_storage",
         body="""{
 	"EventStorageCfg":	{
 		"mode":	"cycle",
@@ -13,7 +12,6 @@ DOCUMENTS = (
 		"period":	10
 	}
 }""",
-        capabilities="events.storage_capabilities",
         says="""{
 	"EventStorageCfgCap":	{
 		"mode":	{
@@ -29,14 +27,12 @@ DOCUMENTS = (
     ),
     Document(
         get="events.optimization",
-        put="events.set_optimization",
         body="""{
 	"EventOptimizationCfg":	{
 		"enable":	true,
 		"isCombinedLinkageEvents":	false
 	}
 }""",
-        capabilities="events.optimization_capabilities",
         says="""{
 	"EventOptimizationCfg":	{
 		"enable":	"true,false",
@@ -46,7 +42,6 @@ DOCUMENTS = (
     ),
     Document(
         get="links.link",
-        put="links.set_link",
         number="ace_id",
         count=4,
         body="""{

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="recognition.terminal",
-        put="recognition.set_terminal",
         root="IdentityTerminal",
         body="""<faceAlgorithm>DeepLearn</faceAlgorithm>
 <workMode>accessControlMode</workMode>
@@ -20,7 +19,6 @@ DOCUMENTS = (
 <showMode>normal</showMode>
 <previewShowTime>5</previewShowTime>
 <standbyTimeout>120</standbyTimeout>""",
-        capabilities="recognition.terminal_capabilities",
         says="""<faceAlgorithm opt="DeepLearn"/>
 <workMode opt="passMode,accessControlMode"/>
 <ecoMode>
@@ -37,7 +35,6 @@ DOCUMENTS = (
     ),
     Document(
         get="recognition.comparison",
-        put="recognition.set_comparison",
         root="FaceCompareCond",
         body="""<pitch>45</pitch>
 <yaw>45</yaw>
@@ -47,7 +44,6 @@ DOCUMENTS = (
 <bottomBorder>10</bottomBorder>
 <faceScore>50</faceScore>
 <maxDistance>auto</maxDistance>""",
-        capabilities="recognition.comparison_capabilities",
         says="""<pitch min="0" max="90"/>
 <yaw min="0" max="90"/>
 <faceScore min="0" max="100"/>
@@ -55,13 +51,11 @@ DOCUMENTS = (
     ),
     Document(
         get="recognition.mode",
-        put="recognition.set_mode",
         body="""{
 	"FaceRecognizeMode":	{
 		"mode":	"normalMode"
 	}
 }""",
-        capabilities="recognition.mode_capabilities",
         says="""{
 	"FaceRecognizeMode":	{
 		"mode":	{
@@ -72,14 +66,12 @@ DOCUMENTS = (
     ),
     Document(
         get="recognition.mask",
-        put="recognition.set_mask",
         body="""{
 	"MaskDetection":	{
 		"enable":	true,
 		"noMaskStrategy":	"noTipsAndOpenDoor"
 	}
 }""",
-        capabilities="recognition.mask_capabilities",
         says="""{
 	"MaskDetectionCap":	{
 		"enable":	"true,false",
@@ -91,7 +83,6 @@ DOCUMENTS = (
     ),
     Document(
         get="temperature.all",
-        put="temperature.set_all",
         body="""{
 	"TemperatureMeasureCfg":	{
 		"enable":	false
@@ -106,11 +97,9 @@ DOCUMENTS = (
     ),
     Document(
         get="capture.trigger",
-        put="capture.set_trigger",
         root="SnapConfig",
         body="""<enabled>true</enabled>
 <snapTimes>1</snapTimes>""",
-        capabilities="capture.trigger_capabilities",
         says="""<enabled opt="true,false"/>
 <snapTimes min="1" max="3"/>""",
     ),

@@ -5,13 +5,12 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="network.address",
-        put="network.set_address",
         root="IPAddress",
         number="interface_id",
         count=2,
         body="""<ipVersion>v4</ipVersion>
 <addressingType>static</addressingType>
-<ipAddress>192.0.2.10</ipAddress>
+<ipAddress>{address}</ipAddress>
 <subnetMask>255.255.255.0</subnetMask>
 <DefaultGateway>
 <ipAddress>192.0.2.1</ipAddress>
@@ -20,7 +19,6 @@ DOCUMENTS = (
     ),
     Document(
         get="network.wireless",
-        put="network.set_wireless",
         root="Wireless",
         body="""<enabled>true</enabled>
 <ssid>Reception</ssid>
@@ -35,19 +33,18 @@ DOCUMENTS = (
     ),
     Document(
         get="network.protocols",
-        put="network.set_protocols",
         root="AdminAccessProtocolList",
         body="""<AdminAccessProtocol>
 <id>1</id>
 <enabled>true</enabled>
 <protocol>HTTP</protocol>
-<portNo>80</portNo>
+<portNo>{http_port}</portNo>
 </AdminAccessProtocol>
 <AdminAccessProtocol>
 <id>2</id>
 <enabled>true</enabled>
 <protocol>HTTPS</protocol>
-<portNo>443</portNo>
+<portNo>{https_port}</portNo>
 </AdminAccessProtocol>
 <AdminAccessProtocol>
 <id>3</id>
@@ -55,7 +52,6 @@ DOCUMENTS = (
 <portNo>8000</portNo>
 </AdminAccessProtocol>
 {video}""",
-        capabilities="network.protocols_capabilities",
         says="""<AdminAccessProtocol>
 <id min="1" max="8"/>
 <enabled opt="true,false"/>

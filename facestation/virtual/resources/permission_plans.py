@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="plans.week",
-        put="plans.set_week",
         number="week_plan_id",
         count=16,
         body="""{
@@ -30,7 +29,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="plans.week_capabilities",
         says="""{
 	"UserRightWeekPlanCfg":	{
 		"enable":	"true,false",
@@ -55,7 +53,6 @@ DOCUMENTS = (
     ),
     Document(
         get="plans.holiday",
-        put="plans.set_holiday",
         number="holiday_plan_id",
         count=16,
         body="""{
@@ -73,7 +70,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="plans.holiday_capabilities",
         says="""{
 	"UserRightHolidayPlanCfg":	{
 		"enable":	"true,false",
@@ -91,7 +87,6 @@ DOCUMENTS = (
     ),
     Document(
         get="plans.holiday_group",
-        put="plans.set_holiday_group",
         number="holiday_group_id",
         count=16,
         body="""{
@@ -101,7 +96,6 @@ DOCUMENTS = (
 		"holidayPlanNo":	"1,2"
 	}
 }""",
-        capabilities="plans.holiday_group_capabilities",
         says="""{
 	"UserRightHolidayGroupCfg":	{
 		"enable":	"true,false",
@@ -118,7 +112,6 @@ DOCUMENTS = (
     ),
     Document(
         get="plans.template",
-        put="plans.set_template",
         number="plan_template_id",
         count=16,
         body="""{
@@ -129,7 +122,6 @@ DOCUMENTS = (
 		"holidayGroupNo":	"1,2"
 	}
 }""",
-        capabilities="plans.template_capabilities",
         says="""{
 	"UserRightPlanTemplate":	{
 		"enable":	"true,false",

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="image.color",
-        put="image.set_color",
         root="Color",
         number="channel_id",
         count=2,
@@ -15,7 +14,6 @@ DOCUMENTS = (
     ),
     Document(
         get="image.sharpness",
-        put="image.set_sharpness",
         root="Sharpness",
         number="channel_id",
         count=2,
@@ -23,7 +21,6 @@ DOCUMENTS = (
     ),
     Document(
         get="image.mains_frequency",
-        put="image.set_mains_frequency",
         root="powerLineFrequency",
         number="channel_id",
         count=1,
@@ -31,19 +28,16 @@ DOCUMENTS = (
     ),
     Document(
         get="image.light",
-        put="image.set_light",
         root="SupplementLight",
         number="channel_id",
         count=2,
         body="""<mode>auto</mode>
 <brightnessLimit>80</brightnessLimit>""",
-        capabilities="image.light_capabilities",
         says="""<mode opt="on,off,auto"/>
 <brightnessLimit min="0" max="100" def="80"/>""",
     ),
     Document(
         get="audio.output",
-        put="audio.set_output",
         root="AudioOut",
         number="channel_id",
         count=1,
@@ -54,7 +48,6 @@ DOCUMENTS = (
 <volume>7</volume>
 </AudioOutVlome>
 </AudioOutVolumelist>""",
-        capabilities="audio.output_capabilities",
         says_root="AudioOutCap",
         says="""<id>1</id>
 <AudioOutVolumelist>
@@ -66,7 +59,6 @@ DOCUMENTS = (
     ),
     Document(
         get="audio.input",
-        put="audio.set_input",
         root="AudioIn",
         number="channel_id",
         count=1,
@@ -77,7 +69,6 @@ DOCUMENTS = (
 <volume>5</volume>
 </AudioInVlome>
 </AudioInVolumelist>""",
-        capabilities="audio.input_capabilities",
         says_root="AudioInCap",
         says="""<id>1</id>
 <AudioInVolumelist>

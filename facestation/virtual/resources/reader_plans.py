@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="readerplans.week",
-        put="readerplans.set_week",
         number="week_plan_id",
         count=16,
         body="""{
@@ -32,7 +31,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="readerplans.week_capabilities",
         says="""{
 	"VerifyWeekPlanCfg":	{
 		"enable":	"true,false",
@@ -60,7 +58,6 @@ DOCUMENTS = (
     ),
     Document(
         get="readerplans.holiday",
-        put="readerplans.set_holiday",
         number="holiday_plan_id",
         count=16,
         body="""{
@@ -79,7 +76,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="readerplans.holiday_capabilities",
         says="""{
 	"VerifyHolidayPlanCfg":	{
 		"enable":	"true,false",
@@ -100,7 +96,6 @@ DOCUMENTS = (
     ),
     Document(
         get="readerplans.holiday_group",
-        put="readerplans.set_holiday_group",
         number="holiday_group_id",
         count=16,
         body="""{
@@ -110,7 +105,6 @@ DOCUMENTS = (
 		"holidayPlanNo":	"1,2"
 	}
 }""",
-        capabilities="readerplans.holiday_group_capabilities",
         says="""{
 	"VerifyHolidayGroupCfg":	{
 		"enable":	"true,false",
@@ -127,7 +121,6 @@ DOCUMENTS = (
     ),
     Document(
         get="readerplans.template",
-        put="readerplans.set_template",
         number="plan_template_id",
         count=16,
         body="""{
@@ -138,7 +131,6 @@ DOCUMENTS = (
 		"holidayGroupNo":	"1,2"
 	}
 }""",
-        capabilities="readerplans.template_capabilities",
         says="""{
 	"VerifyPlanTemplate":	{
 		"enable":	"true,false",
@@ -159,7 +151,6 @@ DOCUMENTS = (
     ),
     Document(
         get="readerplans.reader",
-        put="readerplans.set_reader",
         number="card_reader_id",
         count=2,
         body="""{
@@ -167,7 +158,6 @@ DOCUMENTS = (
 		"templateNo":	1
 	}
 }""",
-        capabilities="readerplans.reader_capabilities",
         says="""{
 	"CardReaderPlan":	{
 		"templateNo":	{

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="readers.reader",
-        put="readers.set_reader",
         number="card_reader_id",
         count=2,
         body="""{
@@ -33,13 +32,11 @@ DOCUMENTS = (
     ),
     Document(
         get="readers.nfc",
-        put="readers.set_nfc",
         body="""{
 	"NFCCfg":	{
 		"enable":	true
 	}
 }""",
-        capabilities="readers.nfc_capabilities",
         says="""{
 	"NFCCfgCap":	{
 		"enable":	"true,false"
@@ -48,7 +45,6 @@ DOCUMENTS = (
     ),
     Document(
         get="readers.rf",
-        put="readers.set_rf",
         body="""{
 	"RFCardCfg":	[{
 		"cardType":	"EMCard",
@@ -58,7 +54,6 @@ DOCUMENTS = (
 		"enabled":	true
 	}]
 }""",
-        capabilities="readers.rf_capabilities",
         says="""{
 	"RFCardCfgCap":	{
 		"cardType":	{
@@ -72,24 +67,20 @@ DOCUMENTS = (
     ),
     Document(
         get="readers.encrypted_cards",
-        put="readers.set_encrypted_cards",
         root="M1CardEncryptCfg",
         body="""<enable>false</enable>
 <sectionID>13</sectionID>""",
-        capabilities="readers.encrypted_cards_capabilities",
         says="""<enable opt="true,false"/>
 <sectionID min="0" max="15"/>""",
     ),
     Document(
         get="cards.rule",
-        put="cards.set_rule",
         body="""{
 	"CardVerificationRule":	{
 		"cardNoLenMode":	"full",
 		"reverseCardNoEnabled":	false
 	}
 }""",
-        capabilities="cards.rule_capabilities",
         says="""{
 	"CardVerificationRuleCap":	{
 		"cardNoLenMode":	{
@@ -103,14 +94,12 @@ DOCUMENTS = (
     ),
     Document(
         get="readers.wiegand",
-        put="readers.set_wiegand",
         root="WiegandCfg",
         number="wiegand_id",
         count=1,
         body="""<communicateDirection>receive</communicateDirection>
 <wiegandMode>wiegand26</wiegandMode>
 <signalInterval>200</signalInterval>""",
-        capabilities="readers.wiegand_capabilities",
         says="""<communicateDirection opt="receive,send"/>
 <wiegandMode opt="wiegand26,wiegand27,wiegand34,wiegand35,Corporate1000_35"/>
 <signalInterval min="1" max="1000"/>""",

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="access.controller",
-        put="access.set_controller",
         body="""{
 	"AcsCfg":	{
 		"voicePrompt":	true,
@@ -25,7 +24,6 @@ DOCUMENTS = (
 		"faceDuplicateCheckEnabled":	false
 	}
 }""",
-        capabilities="access.controller_capabilities",
         says="""{
 	"AcsCfg":	{
 		"voicePrompt":	{
@@ -49,7 +47,6 @@ DOCUMENTS = (
     ),
     Document(
         get="passback.all",
-        put="passback.set_all",
         body="""{
 	"AntiSneakCfg":	{
 		"enable":	false,
@@ -69,7 +66,6 @@ DOCUMENTS = (
     ),
     Document(
         get="passback.reader",
-        put="passback.set_reader",
         number="card_reader_id",
         count=2,
         body="""{
@@ -78,7 +74,6 @@ DOCUMENTS = (
 		"followUpCardReader":	[]
 	}
 }""",
-        capabilities="passback.reader_capabilities",
         says="""{
 	"CardReaderAntiSneakCfg":	{
 		"enable":	"true,false"
@@ -87,7 +82,6 @@ DOCUMENTS = (
     ),
     Document(
         get="passback.reset_rules",
-        put="passback.set_reset_rules",
         body="""{
 	"ResetRules":	{
 		"enable":	false
@@ -96,7 +90,6 @@ DOCUMENTS = (
     ),
     Document(
         get="factors.door",
-        put="factors.set_door",
         number="door_id",
         count=None,
         body="""{
@@ -113,7 +106,6 @@ DOCUMENTS = (
     ),
     Document(
         get="factors.group",
-        put="factors.set_group",
         number="group_id",
         count=4,
         body="""{
@@ -122,7 +114,6 @@ DOCUMENTS = (
 		"groupName":	""
 	}
 }""",
-        capabilities="factors.group_capabilities",
         says="""{
 	"GroupCfg":	{
 		"enable":	"true,false",

@@ -5,15 +5,34 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="access.shown",
-        put="access.set_shown",
         body="""{
 	"showCardNo":	true,
 	"showDuration":	5
 }""",
     ),
     Document(
+        get="access.person_types",
+        body="""{
+	"customTypeList":	[{
+		"id":	1,
+		"name":	"Contractor",
+		"vendorKey":	1.50
+	}]
+}""",
+        says="""{
+	"CustomPersonnelTypeCap":	{
+		"customTypeList":	{
+			"maxSize":	8,
+			"name":	{
+				"@min":	1,
+				"@max":	32
+			}
+		}
+	}
+}""",
+    ),
+    Document(
         get="voice.prompts",
-        put="voice.set_prompts",
         body="""{
 	"TTSText":	{
 		"enable":	true,
@@ -36,7 +55,6 @@ DOCUMENTS = (
 		}]
 	}
 }""",
-        capabilities="voice.prompts_capabilities",
         says="""{
 	"TTSTextCap":	{
 		"enable":	"true,false",
@@ -62,7 +80,6 @@ DOCUMENTS = (
     ),
     Document(
         get="intercom.device",
-        put="intercom.set_device",
         root="DeviceId",
         body="""<unitType>outdoor</unitType>
 <periodNumber>1</periodNumber>
@@ -71,7 +88,6 @@ DOCUMENTS = (
 <floorNumber>1</floorNumber>
 <roomNumber>0</roomNumber>
 <deviceIndex>1</deviceIndex>""",
-        capabilities="intercom.device_capabilities",
         says="""<unitType opt="outdoor,villa,fence,confirm,doorbell,manage,acs"/>
 <periodNumber min="0" max="9"/>
 <buildingNumber min="0" max="999"/>
@@ -81,7 +97,6 @@ DOCUMENTS = (
     ),
     Document(
         get="display.page",
-        put="display.set_page",
         root="Page",
         number="program_id",
         count=1,

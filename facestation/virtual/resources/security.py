@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="security.user",
-        put="security.set_user",
         root="User",
         number="user_id",
         count=1,
@@ -13,7 +12,6 @@ DOCUMENTS = (
         body="""<id>{number}</id>
 <userName>{username}</userName>
 <userLevel>Administrator</userLevel>""",
-        capabilities="security.user_capabilities",
         says="""<userName min="1" max="32"/>
 <userLevel opt="Administrator,Operator,Viewer"/>
 <password min="8" max="16"/>
@@ -21,7 +19,6 @@ DOCUMENTS = (
     ),
     Document(
         get="security.permission",
-        put="security.set_permission",
         root="UserPermission",
         number="user_id",
         count=1,
@@ -44,7 +41,6 @@ DOCUMENTS = (
     ),
     Document(
         get="locks.login",
-        put="locks.set_login",
         root="IllegalLoginLock",
         body="""<enabled>true</enabled>
 <maxIllegalLoginTimes>{failures_allowed}</maxIllegalLoginTimes>
@@ -52,7 +48,6 @@ DOCUMENTS = (
     ),
     Document(
         get="network.ssh",
-        put="network.set_ssh",
         root="SSH",
         body="""<enabled>false</enabled>""",
     ),

@@ -5,18 +5,15 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="logs.server",
-        put="logs.set_server",
         root="LogServer",
         body="""<id>1</id>
 <enabled>false</enabled>
 <portNo>514</portNo>""",
-        capabilities="logs.server_capabilities",
         says_root="LogServerCap",
         says="""<portNo min="1" max="65535"/>""",
     ),
     Document(
         get="network.ezviz",
-        put="network.set_ezviz",
         root="EZVIZ",
         body="""<enabled>false</enabled>
 <registerStatus>false</registerStatus>
@@ -26,7 +23,6 @@ DOCUMENTS = (
 </serverAddress>
 <verificationCode></verificationCode>
 <bindStatus>false</bindStatus>""",
-        capabilities="network.ezviz_capabilities",
         says="""<enabled opt="true,false">false</enabled>
 <serverAddress>
 <addressingFormatType opt="ipaddress,hostName"/>
@@ -36,7 +32,6 @@ DOCUMENTS = (
     ),
     Document(
         get="network.isup",
-        put="network.set_isup",
         root="Ehome",
         unseen=("key",),
         body="""<enabled>true</enabled>
@@ -46,7 +41,6 @@ DOCUMENTS = (
 <deviceID>reception</deviceID>
 <protocolVersion>v5.0</protocolVersion>
 <registerStatus>false</registerStatus>""",
-        capabilities="network.isup_capabilities",
         says="""<enabled opt="true,false"/>
 <addressingFormatType opt="ipaddress,hostname"/>
 <ipAddress min="1" max="64"/>
@@ -57,7 +51,6 @@ DOCUMENTS = (
     ),
     Document(
         get="network.picture_server",
-        put="network.set_picture_server",
         body="""{
 	"PictureServerInformation":	{
 		"pictureServerType":	"tomact",
@@ -66,7 +59,6 @@ DOCUMENTS = (
 		"portNo":	6011
 	}
 }""",
-        capabilities="network.picture_server_capabilities",
         says="""{
 	"PictureServerInformation":	{
 		"pictureServerType":	{
@@ -81,7 +73,6 @@ DOCUMENTS = (
     ),
     Document(
         get="hosts.host",
-        put="hosts.set_host",
         root="HttpHostNotification",
         number="host_id",
         count=2,

@@ -5,7 +5,6 @@ from facestation.virtual.resources.document import Document
 DOCUMENTS = (
     Document(
         get="system.device_info",
-        put="system.set_device_info",
         root="DeviceInfo",
         body="""<deviceName>{name}</deviceName>
 <deviceID>{device_number}</deviceID>
@@ -16,13 +15,11 @@ DOCUMENTS = (
 <firmwareReleasedDate>{released}</firmwareReleasedDate>
 <deviceType>ACS</deviceType>
 <telecontrolID>1</telecontrolID>""",
-        capabilities="system.device_info_capabilities",
         says="""<deviceName min="1" max="32"/>
 <telecontrolID min="1" max="255"/>""",
     ),
     Document(
         get="system.ntp_server",
-        put="system.set_ntp_server",
         root="NTPServer",
         number="ntp_server_id",
         count=1,
@@ -43,15 +40,12 @@ DOCUMENTS = (
     ),
     Document(
         get="system.language",
-        put="system.set_language",
         root="DeviceLanguage",
         body="""<language>English</language>""",
-        capabilities="system.language_capabilities",
         says="""<language opt="English,Russian,BrazilianPortuguese,SimChinese"/>""",
     ),
     Document(
         get="system.discovery",
-        put="system.set_discovery",
         root="DiscoveryMode",
         body="""<PcapMode>discoverable</PcapMode>
 <SADP>discoverable</SADP>""",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,6 +14,7 @@ from facestation.virtual.serve import Options, VirtualTerminal
 from tests.contract.pictures import picture
 from tests.functional.virtual.wire import PASSWORD, Reply, Wire
 
+PATIENCE_S = 10.0
 RECORD = "/ISAPI/AccessControl/UserInfo/Record?format=json"
 SET_UP = "/ISAPI/AccessControl/UserInfo/SetUp?format=json"
 MODIFY = "/ISAPI/AccessControl/UserInfo/Modify?format=json"
@@ -108,9 +110,20 @@ async def enroll(wire: Wire, employee_no: str = "10042", name: str = "portrait")
     assert (await wire.post(CARD_RECORD, card(employee_no, f"77{employee_no}"))).status == 200
 
 
-async def until(there: Callable[[], object]) -> None:
-    """Waits until `there` is true; a TimeoutError where that takes longer than 5 s."""
-    async with asyncio.timeout(5):
+class Eyes:
+    """Count one face in every photo, once they are opened; so long its template is being made."""
+
+    def __init__(self) -> None:
+        self.opened = threading.Event()
+
+    def __call__(self, _jpeg: bytes) -> int:
+        self.opened.wait(PATIENCE_S)
+        return 1
+
+
+async def until(there: Callable[[], object], patience_s: float = PATIENCE_S) -> None:
+    """Waits until `there` is true; a TimeoutError where that takes longer than `patience_s`."""
+    async with asyncio.timeout(patience_s):
         arrived = bool(there())
         while not arrived:
             await asyncio.sleep(0.01)

@@ -10,7 +10,7 @@ import pytest
 
 from facestation.virtual.camera import DemoPortrait, NoPicture
 from facestation.virtual.jpeg import inspect
-from tests.functional.virtual.terminals import CAPTURE, DEVICE_INFO, running
+from tests.functional.virtual.terminals import CAPTURE, DEVICE_INFO, running, until
 from tests.functional.virtual.wire import Reply, Wire
 
 PROGRESS = f"{CAPTURE}/Progress"
@@ -59,14 +59,11 @@ async def test_a_binary_capture_is_a_form_of_xml_and_picture(profile: str, named
 
 
 async def test_a_second_capture_meets_a_busy_terminal_and_other_calls_do_not() -> None:
-    async with running(capture_s=0.3) as (terminal, wire), Wire(terminal.url) as second:
-
-        async def meanwhile() -> tuple[Reply, Reply]:
-            await asyncio.sleep(0.1)
-            return await capture(second), await second.get(DEVICE_INFO)
-
-        first, (refused, other) = await asyncio.gather(capture(wire), meanwhile())
-        assert (first.status, other.status) == (200, 200)
+    async with running(capture_s=0.6) as (terminal, wire), Wire(terminal.url) as second:
+        first = asyncio.create_task(capture(wire))
+        await until(lambda: terminal.capturing)
+        refused, other = await capture(second), await second.get(DEVICE_INFO)
+        assert ((await first).status, other.status) == (200, 200)
         assert (refused.status, refused.sub_status) == (503, "deviceBusy")
 
 
@@ -79,16 +76,12 @@ async def test_nobody_comes(fault: str) -> None:
 
 async def test_a_capture_can_be_cancelled_and_leaves_the_terminal_idle() -> None:
     async with running(capture_s=30) as (terminal, wire), Wire(terminal.url) as second:
-
-        async def cancel() -> Reply:
-            await asyncio.sleep(0.1)
-            return await capture(second, "<cancelFlag>true</cancelFlag>")
-
-        first, cancelled = await asyncio.gather(capture(wire), cancel())
-        assert (first.sub_status, cancelled.status) == ("captureTimeout", 200)
+        first = asyncio.create_task(capture(wire))
+        await until(lambda: terminal.capturing)
+        cancelled = await capture(second, "<cancelFlag>true</cancelFlag>")
+        assert ((await first).sub_status, cancelled.status) == ("captureTimeout", 200)
         waiting = asyncio.create_task(capture(wire))
-        await asyncio.sleep(0.1)
-        assert not waiting.done()
+        await until(lambda: terminal.capturing)
         await capture(second, "<cancelFlag>true</cancelFlag>")
         await waiting
 

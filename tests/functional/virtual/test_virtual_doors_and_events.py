@@ -9,7 +9,18 @@ import re
 import pytest
 
 from facestation.virtual.serve import VirtualTerminal
-from tests.functional.virtual.terminals import ALERT_STREAM, DOOR, enroll, running, until
+from tests.contract.pictures import picture
+from tests.functional.virtual.terminals import (
+    ALERT_STREAM,
+    DOOR,
+    RECORD,
+    enroll,
+    face_form,
+    person,
+    running,
+    until,
+    upload,
+)
 from tests.functional.virtual.wire import Reply, Wire
 
 WORK_STATUS = "/ISAPI/AccessControl/AcsWorkStatus?format=json"
@@ -22,6 +33,17 @@ async def command(wire: Wire, cmd: str, door: str = "1") -> Reply:
 async def status_of(wire: Wire) -> tuple[object, object]:
     status = await wire.get(WORK_STATUS)
     return status.at("AcsWorkStatus", "doorLockStatus"), status.at("AcsWorkStatus", "doorStatus")
+
+
+async def test_who_is_waited_for_looks_at_it_until_they_are_taken_away() -> None:
+    async with running(looks="Ada Example", looks_every_s=0.02) as (terminal, wire):
+        assert (await wire.post(RECORD, person("10041", name="Grace Example"))).status == 200
+        assert (await upload(wire, face_form(picture("portrait"), "10041"))).status == 200
+        assert terminal.visitors == 0
+        await enroll(wire, "10042")
+        await until(lambda: terminal.newest_serial_no >= 2)
+        terminal.state.faces.clear()
+        await until(lambda: not terminal.visitors)
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,16 @@ from tests.functional.virtual.terminals import (
     FACE_SET_UP,
     RECORD,
     SEARCH,
+    Eyes,
     enroll,
     face_form,
     person,
     running,
     search,
+    until,
     upload,
 )
-from tests.functional.virtual.wire import Reply, Wire
+from tests.functional.virtual.wire import Wire
 
 LIBRARY = "/ISAPI/Intelligent/FDLib"
 FACE_MODIFY = f"{LIBRARY}/FDModify?format=json"
@@ -175,29 +177,28 @@ async def test_one_model_wants_other_names_and_knows_two_spellings_of_the_path()
 
 @pytest.mark.parametrize(("profile", "sub_status"), [("k1t343", "faceDataModeling"), ("k1t341", "deviceBusy")])
 async def test_templates_are_made_one_at_a_time(profile: str, sub_status: str) -> None:
-    async with running(profile=profile, modeling_s=0.3) as (terminal, wire), Wire(terminal.url) as second:
+    eyes = Eyes()
+    async with running(profile=profile, count_faces=eyes) as (terminal, wire), Wire(terminal.url) as second:
         for number in ("a", "b"):
             await wire.post(RECORD, person(number))
-
-        async def later() -> Reply:
-            await asyncio.sleep(0.1)
-            return await upload(second, face_form(picture("portrait"), "b"))
-
-        first, meanwhile = await asyncio.gather(upload(wire, face_form(picture("portrait"), "a")), later())
-        assert (first.status, meanwhile.sub_status) == (200, sub_status)
+        first = asyncio.create_task(upload(wire, face_form(picture("portrait"), "a")))
+        await until(lambda: terminal.modeling)
+        meanwhile = await upload(second, face_form(picture("portrait"), "b"))
+        eyes.opened.set()
+        assert ((await first).status, meanwhile.sub_status) == (200, sub_status)
         assert list(terminal.state.faces) == ["a"]
         assert (await upload(second, face_form(picture("portrait"), "b"))).status == 200
 
 
 async def test_who_is_deleted_while_the_template_is_made_gets_no_face() -> None:
-    async with running(modeling_s=0.2) as (terminal, wire):
+    eyes = Eyes()
+    async with running(count_faces=eyes) as (terminal, wire):
         await wire.post(RECORD, person())
-
-        async def delete() -> None:
-            await asyncio.sleep(0.1)
-            terminal.state.people.clear()
-
-        await asyncio.gather(upload(wire, face_form(picture("portrait"))), delete())
+        uploading = asyncio.create_task(upload(wire, face_form(picture("portrait"))))
+        await until(lambda: terminal.modeling)
+        terminal.state.people.clear()
+        eyes.opened.set()
+        await uploading
         assert not terminal.state.faces
 
 

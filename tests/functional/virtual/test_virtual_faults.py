@@ -15,10 +15,12 @@ from tests.functional.virtual.terminals import (
     RECORD,
     SEARCH,
     SET_UP,
+    Eyes,
     face_form,
     person,
     running,
     search,
+    until,
     upload,
 )
 from tests.functional.virtual.wire import Cut, Wire
@@ -102,15 +104,15 @@ async def test_power_off_cuts_every_request_and_keeps_what_is_held() -> None:
 
 
 async def test_power_off_in_the_middle_of_a_template_leaves_no_answer() -> None:
-    async with running(modeling_s=0.3) as (terminal, wire):
+    eyes = Eyes()
+    async with running(count_faces=eyes) as (terminal, wire):
         await wire.post(RECORD, person())
-
-        async def pull() -> None:
-            await asyncio.sleep(0.1)
-            terminal.faults.add("power_off")
-
+        uploading = asyncio.create_task(upload(wire, face_form(picture("portrait"))))
+        await until(lambda: terminal.modeling)
+        terminal.faults.add("power_off")
+        eyes.opened.set()
         with pytest.raises(Cut):
-            await asyncio.gather(upload(wire, face_form(picture("portrait"))), pull())
+            await uploading
 
 
 async def test_a_terminal_that_vanishes_comes_back_on_the_same_port() -> None:
@@ -218,10 +220,12 @@ async def test_twenty_terminals_in_one_process_model_side_by_side() -> None:
 
 
 async def test_two_clients_of_one_terminal_do_not_wait_for_each_other() -> None:
-    async with running(modeling_s=0.5) as (terminal, wire), Wire(terminal.url) as second:
+    eyes = Eyes()
+    async with running(count_faces=eyes) as (terminal, wire), Wire(terminal.url) as second:
         await wire.post(RECORD, person())
         writing = asyncio.create_task(upload(wire, face_form(picture("portrait"))))
-        await asyncio.sleep(0.1)
+        await until(lambda: terminal.modeling)
         assert (await second.get(DEVICE_INFO)).status == 200
         assert not writing.done()
+        eyes.opened.set()
         assert (await writing).status == 200

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from facestation.virtual.handlers.system import posix_zone
+from facestation.virtual.options import BATCH_MAX, batch_of
 from facestation.virtual.profiles import PROFILES, UnknownProfile, identity_for, profile_for
 from facestation.virtual.serve import VirtualTerminal
 from tests.functional.virtual.terminals import DEVICE_INFO, MODIFY, SEARCH, options, person, running, search
@@ -36,12 +38,23 @@ async def test_every_profile_says_who_it_is_in_the_true_form(name: str) -> None:
 
 
 def test_many_terminals_have_names_and_numbers_of_their_own() -> None:
-    identities = [identity_for(PROFILES["k1t343"], number) for number in range(1, 301)]
+    numbers, batches = range(1, 301), (0, 1, BATCH_MAX)
+    identities = [identity_for(PROFILES["k1t343"], number, batch) for number in numbers for batch in batches]
     assert len({who.name for who in identities}) == 300
-    assert len({who.serial for who in identities}) == 300
-    assert len({who.mac for who in identities}) == 300
-    assert identities[0].name == "Main entrance"
-    assert identities[8].name == "Main entrance 2"
+    assert len({who.serial for who in identities}) == 900
+    assert len({who.mac for who in identities}) == 900
+    assert {len(who.serial) for who in identities} == {len(identities[0].serial)}
+    assert (identities[0].name, identities[24].name) == ("Main entrance", "Main entrance 2")
+
+
+def test_two_programs_are_told_apart_and_one_is_known_again(tmp_path: Path) -> None:
+    here, there = ("127.0.0.1", 8001, None), ("127.0.0.1", 8002, None)
+    kept, elsewhere = ("127.0.0.1", 0, tmp_path / "a"), ("127.0.0.1", 0, tmp_path / "b")
+    assert [batch_of(*place) for place in (here, kept)] == [batch_of(*place) for place in (here, kept)]
+    chance = ("127.0.0.1", 0, None)
+    batches = [batch_of(*place) for place in (here, there, kept, elsewhere, chance, chance)]
+    assert len(set(batches)) == len(batches)
+    assert all(0 < batch <= BATCH_MAX for batch in batches)
 
 
 def test_profiles_are_given_out_in_turn() -> None:

@@ -20,6 +20,8 @@ def test_every_handler_is_of_an_operation_of_the_catalogue() -> None:
 def test_the_address_of_every_operation_leads_to_it(name: str) -> None:
     operation = OPERATIONS[name]
     values: dict[str, str | int] = dict.fromkeys(operation.parameters, "7")
+    if "reset_mode" in values:
+        values["reset_mode"] = "full"
     if operation.path == VERBATIM_PATH:
         values = {"path": "/LOCALS/pic/x.jpg@WEB000000000001"}
     found = ROUTER.find(operation.method, operation.target(**values))
