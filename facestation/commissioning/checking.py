@@ -11,6 +11,7 @@ from facestation.commissioning.reading import number_of, switch_of
 from facestation.domain.terminal_settings import HIDDEN, FieldShown, FieldValue, Kind
 from facestation.domain.text import is_text
 from facestation.errors import SettingInvalid
+from facestation.words import Phrase, one_of
 
 _TEXT_MAX = 4096
 _SHOWN_MAX = 40
@@ -29,23 +30,25 @@ def checked(shown: FieldShown, current: FieldValue, text: str) -> FieldValue:
     return value
 
 
-def allowed(shown: FieldShown) -> str:
+def allowed(shown: FieldShown) -> Phrase:
     """What may be set, as the end of the sentence «Use …»."""
-    limit, unit = shown.limit, f" {shown.unit}" if shown.unit else ""
+    limit = shown.limit
     if shown.kind is Kind.SWITCH:
-        return "true or false"
+        return Phrase("switch")
     if limit.options:
-        return "one of " + ", ".join(limit.options)
-    span = _span(limit.lower, limit.upper)
+        return one_of(limit.options)
     if shown.kind is Kind.NUMBER:
-        return f"a number{span}{unit}"
+        return _span(limit.lower, limit.upper, f" {shown.unit}" if shown.unit else "")
     plain = {
-        Kind.MOMENT: "date and time such as 2030-01-31T08:00:00",
-        Kind.TIME: "a time such as 08:30:00",
-        Kind.DATE: "a date such as 2030-01-31",
-        Kind.ADDRESS: "an IP address such as 192.168.1.20",
+        Kind.MOMENT: ("moment", "2030-01-31T08:00:00"),
+        Kind.TIME: ("time", "08:30:00"),
+        Kind.DATE: ("date", "2030-01-31"),
+        Kind.ADDRESS: ("address", "192.168.1.20"),
     }
-    return plain.get(shown.kind, _length(limit.lower or 0, limit.upper))
+    if shown.kind in plain:
+        key, example = plain[shown.kind]
+        return Phrase(key, {"example": example})
+    return _length(limit.lower or 0, limit.upper)
 
 
 def same(kind: Kind, wanted: FieldValue, found: FieldValue) -> bool:
@@ -74,15 +77,18 @@ def _said(shown: FieldShown, text: str) -> str:
     return HIDDEN if shown.secret else text[:_SHOWN_MAX]
 
 
-def _length(lower: float, upper: float | None) -> str:
+def _length(lower: float, upper: float | None) -> Phrase:
     if upper is None:
-        return f"a text of at least {lower:g} characters" if lower else "a line of text"
-    return f"a text of {lower:g} to {upper:g} characters"
+        return Phrase("text_least", {"lower": f"{lower:g}"}) if lower else Phrase("text")
+    return Phrase("text_span", {"lower": f"{lower:g}", "upper": f"{upper:g}"})
 
 
-def _span(lower: float | None, upper: float | None) -> str:
-    ends = [f" from {lower:g}" if lower is not None else "", f" to {upper:g}" if upper is not None else ""]
-    return "".join(ends)
+def _span(lower: float | None, upper: float | None, unit: str) -> Phrase:
+    if lower is not None and upper is not None:
+        return Phrase("number_span", {"lower": f"{lower:g}", "upper": f"{upper:g}{unit}"})
+    if lower is not None:
+        return Phrase("number_least", {"lower": f"{lower:g}{unit}"})
+    return Phrase("number") if upper is None else Phrase("number_most", {"upper": f"{upper:g}{unit}"})
 
 
 def _switch(_shown: FieldShown, current: FieldValue, text: str) -> FieldValue:

@@ -1,4 +1,8 @@
-"""One resource of one terminal: read, changed, written whole, read back."""
+"""One resource of one terminal: read, changed, written, read back.
+
+What is written is a whole object: the resource, or each entry of its list that changes where terminals have a call
+for one entry.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from dataclasses import dataclass, field
 
 from facestation.commissioning import reading
 from facestation.commissioning.checking import checked, same
+from facestation.commissioning.entries import changed_entries
 from facestation.commissioning.resource import Resource
 from facestation.commissioning.resources import RESOURCES
 from facestation.domain.secret import Secret
@@ -113,7 +118,7 @@ async def look(terminal: Terminal, place: Place, said: CapabilitySet = NOTHING_S
         whole = await _read(terminal, place)
     except _ABSENT:
         return ResourceShown(place.resource.info, place.number, Presence.ABSENT)
-    return _shown(place, whole, said)
+    return as_shown(place, whole, said)
 
 
 async def capability_set(terminal: Terminal, place: Place) -> CapabilitySet:
@@ -128,15 +133,27 @@ async def capability_set(terminal: Terminal, place: Place) -> CapabilitySet:
         return NOTHING_SAID
 
 
+async def fetch(terminal: Terminal, place: Place) -> Whole:
+    """The object as the terminal has it now; raises ResourceAbsent where the terminal has no such call."""
+    try:
+        return await _read(terminal, place)
+    except _ABSENT as error:
+        raise ResourceAbsent(terminal=terminal.name, resource=place.name) from error
+
+
 async def plan(terminal: Terminal, place: Place, said: CapabilitySet, wanted: Mapping[str, str | Secret]) -> Plan:
     """The object as it would be written, made of what the terminal has at this moment.
 
-    Raises ResourceAbsent, FieldUnknown, FieldNotWritable and SettingInvalid before anything is written.
+    Raises ResourceAbsent, and what `planned` raises, before anything is written.
     """
-    try:
-        whole = await _read(terminal, place)
-    except _ABSENT as error:
-        raise ResourceAbsent(terminal=terminal.name, resource=place.name) from error
+    return planned(terminal.name, place, await fetch(terminal, place), said, wanted)
+
+
+def planned(terminal: str, place: Place, whole: Whole, said: CapabilitySet, wanted: Mapping[str, str | Secret]) -> Plan:
+    """The object as it would be written, made of what was just read of the terminal of that name; sends nothing.
+
+    Raises FieldUnknown, FieldNotWritable, SettingInvalid and SecretInSight.
+    """
     there = {shown.name: shown for shown in reading.fields(place.resource, whole, said)}
     values = whole.values(place.resource.lists)
     changes: dict[str, FieldValue] = {}
@@ -169,9 +186,20 @@ def confirm(terminal: Terminal, planned: Plan) -> None:
 
 
 async def write(terminal: Terminal, planned: Plan, *, confirmed: bool = False) -> None:
-    """Sends the whole object; raises TerminalError leaves, and DestroysData for what is lost and not `confirmed`."""
-    put = planned.place.resource.put
-    await terminal.send(put, planned.place.params(put), planned.after.body(), confirmed=confirmed)
+    """Sends the change; what goes wrong with one of several entries leaves those before it written.
+
+    Raises TerminalError leaves, and DestroysData for what is lost and not `confirmed`.
+    """
+    resource = planned.place.resource
+    try:
+        entries = await _entries(terminal, planned) if resource.entry else []
+        for params, entry in entries:
+            await terminal.send(resource.put_entry, params, entry.body(), confirmed=confirmed)
+    except _ABSENT:
+        entries = []
+    if not entries:
+        params = planned.place.params(resource.put)
+        await terminal.send(resource.put, params, planned.after.body(), confirmed=confirmed)
 
 
 async def read_back(terminal: Terminal, planned: Plan) -> Written:
@@ -185,7 +213,7 @@ async def read_back(terminal: Terminal, planned: Plan) -> Written:
         return unchecked(planned)
     values = whole.values(planned.place.resource.lists)
     changes = tuple(_changed(planned, name, values) for name in planned.wanted)
-    return Written(_shown(planned.place, whole, planned.said), changes)
+    return Written(as_shown(planned.place, whole, planned.said), changes)
 
 
 def unchecked(planned: Plan) -> Written:
@@ -195,7 +223,7 @@ def unchecked(planned: Plan) -> Written:
         Changed(name, _hidden(shown, values.get(name)), _hidden(shown, planned.wanted[name]), None, Outcome.UNCHECKED)
         for name, shown in planned.fields.items()
     )
-    return Written(_shown(planned.place, planned.before, planned.said), changes)
+    return Written(as_shown(planned.place, planned.before, planned.said), changes)
 
 
 def unchanged(planned: Plan) -> Written:
@@ -203,7 +231,7 @@ def unchanged(planned: Plan) -> Written:
     values = planned.before.values(planned.place.resource.lists)
     found = {name: _hidden(shown, values.get(name)) for name, shown in planned.fields.items()}
     changes = tuple(Changed(name, value, value, value, Outcome.UNCHANGED) for name, value in found.items())
-    return Written(_shown(planned.place, planned.before, planned.said), changes)
+    return Written(as_shown(planned.place, planned.before, planned.said), changes)
 
 
 def complaint(terminal: Terminal, planned: Plan, written: Written) -> SettingIgnored | None:
@@ -225,17 +253,34 @@ async def _read(terminal: Terminal, place: Place) -> Whole:
         raise GarbageAnswer(terminal=terminal.name, operation=name) from error
 
 
-def _shown(place: Place, whole: Whole, said: CapabilitySet) -> ResourceShown:
+async def _entries(terminal: Terminal, planned: Plan) -> list[tuple[dict[str, str | int], Whole]]:
+    """Each entry that changes, with its address; none where the terminal does not tell each of them alone."""
+    resource = planned.place.resource
+    changes = changed_entries(resource, planned.before, planned.after)
+    found = []
+    # The port that we talk through goes last: with it goes the connection.
+    for change in sorted(changes, key=lambda change: change.protocol == terminal.scheme):
+        params: dict[str, str | int] = dict.fromkeys(operation(resource.entry).parameters, change.number)
+        body = await terminal.read_if_there(resource.entry, params)
+        entry = None if body is None else change.made_in(body)
+        if entry is None:
+            return []
+        found.append((params, entry))
+    return found
+
+
+def as_shown(place: Place, whole: Whole, said: CapabilitySet) -> ResourceShown:
+    """The object as people are shown it."""
     return ResourceShown(place.resource.info, place.number, Presence.THERE, reading.fields(place.resource, whole, said))
 
 
-def _field(terminal: Terminal, place: Place, there: Mapping[str, FieldShown], given: str) -> FieldShown:
+def _field(terminal: str, place: Place, there: Mapping[str, FieldShown], given: str) -> FieldShown:
     """The field of this name, which may have the object's root in front."""
     shown = there.get(given) or there.get(given.removeprefix(f"{place.resource.root or ''}."))
     if shown is None:
-        raise FieldUnknown(terminal=terminal.name, resource=place.name, value=given[:80])
+        raise FieldUnknown(terminal=terminal, resource=place.name, value=given[:80])
     if not shown.writable:
-        raise FieldNotWritable(terminal=terminal.name, value=shown.name)
+        raise FieldNotWritable(terminal=terminal, value=shown.name)
     return shown
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from facestation.domain.terminal_settings import Danger, Kind, Numbering, ResourceInfo
+from facestation.isapi.catalogue import limits_of, writer_of
 
 _SECRET = re.compile(r"(?i)(password|passwd|secret|sharedkey|accesskey|verificationcode|privatekey|token|^key)$")
 
@@ -47,9 +48,13 @@ class Field:
     may_be_added: bool = False
     """Whether it may be written though the terminal does not show it, as a password."""
     danger: Danger | None = None
+    own: bool = False
+    """Whether it tells one terminal from the others, so that no template may set it on all."""
 
     def fits(self, name: str) -> bool:
         """Whether this describes the field of that dotted name."""
+        if self.name == name or "*" not in self.name:
+            return self.name == name
         mine, theirs = self.name.split("."), name.split(".")
         return len(mine) == len(theirs) and all(
             own == other or (own == "*" and other.isdecimal()) for own, other in zip(mine, theirs, strict=True)
@@ -66,8 +71,11 @@ class Resource:
     group: Group
     get: str
     """Names of operations in the catalogue, here and below."""
-    put: str
+    put: str = ""
+    """Of the same name as `get` with `set_` before it, where it is left out; likewise the capability set."""
     capabilities: str = ""
+    entry: str = ""
+    """Reads one entry of the list by its number, where there is a call for that; `set_` before it writes it."""
     root: str | None
     """The name of the object's root; empty where it has none, None where nobody has published it."""
     evidence: str
@@ -84,6 +92,17 @@ class Resource:
     danger: Danger | None = None
     """Of any change."""
     note: str = ""
+    own: bool = False
+    """Whether all of it is about this terminal alone, so that no template holds it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "put", self.put or writer_of(self.get))
+        object.__setattr__(self, "capabilities", self.capabilities or limits_of(self.get))
+
+    @property
+    def put_entry(self) -> str:
+        """Writes one entry; empty where there is no call for that."""
+        return writer_of(self.entry) if self.entry else ""
 
     @property
     def info(self) -> ResourceInfo:

@@ -57,6 +57,7 @@ from facestation.commissioning.resources import (
     permission_template,
     permission_week,
     person_display,
+    person_types,
     picture_server,
     ports,
     reader,
@@ -146,6 +147,7 @@ _MODULES = (
     attendance_template,
     voice_prompts,
     person_display,
+    person_types,
     intercom_id,
     display,
 )

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Anti-passback",
     group=Group.RULES,
     get="passback.all",
-    put="passback.set_all",
     capabilities="passback.capabilities",
     root="AntiSneakCfg",
     evidence="guide",

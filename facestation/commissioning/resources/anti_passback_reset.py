@@ -7,7 +7,6 @@ RESOURCE = Resource(
     title="Anti-passback: reset",
     group=Group.RULES,
     get="passback.reset_rules",
-    put="passback.set_reset_rules",
     root=None,
     evidence="guide; the object is not public",
 )

@@ -11,6 +11,7 @@ RESOURCE = Resource(
     root="CertificateReq",
     evidence="inferred: path in the guide, object never seen on a terminal",
     note="Writing it makes a new request.",
+    own=True,
     fields=(
         Field("countryID", help="Country in two letters"),
         Field("stateOrProvince"),

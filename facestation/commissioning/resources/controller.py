@@ -8,8 +8,6 @@ RESOURCE = Resource(
     title="Access controller",
     group=Group.RULES,
     get="access.controller",
-    put="access.set_controller",
-    capabilities="access.controller_capabilities",
     root="AcsCfg",
     evidence="trace DS-K1T343EFWX",
     fields=(
@@ -31,6 +29,12 @@ RESOURCE = Resource(
             Kind.CHOICE,
             help="Which way the computer is asked",
             usual=("Ezviz", "ISUP", "ISAPI", "PrivateSDK", "ISAPIListen"),
+        ),
+        Field(
+            "remoteCheckWithISAPIListen",
+            Kind.CHOICE,
+            help="Whether the decision stands in the answer to the pushed event",
+            usual=("sync", "async"),
         ),
         Field("remoteCheckTimeout", Kind.NUMBER, help="How long the answer is waited for", unit="s"),
         Field("needDeviceCheck", Kind.SWITCH),

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Being found on the network",
     group=Group.TERMINAL,
     get="system.discovery",
-    put="system.set_discovery",
     root="DiscoveryMode",
     evidence="trace",
     fields=(

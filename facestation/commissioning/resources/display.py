@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Page on the screen",
     group=Group.SCREEN,
     get="display.page",
-    put="display.set_page",
     root="Page",
     evidence="field DS-K1T673DWX",
     number="program_id",

@@ -7,7 +7,6 @@ RESOURCE = Resource(
     title="What an event sets off",
     group=Group.EVENTS,
     get="links.link",
-    put="links.set_link",
     root="EventCardLinkageCfg",
     evidence="guide; names of the fields are not public",
     number="ace_id",

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Picture: brightness and color",
     group=Group.PICTURE,
     get="image.color",
-    put="image.set_color",
     root="Color",
     evidence="guide, trace",
     number="channel_id",

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Picture: mains frequency",
     group=Group.PICTURE,
     get="image.mains_frequency",
-    put="image.set_mains_frequency",
     root="powerLineFrequency",
     evidence="guide, trace",
     number="channel_id",

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Picture: sharpness",
     group=Group.PICTURE,
     get="image.sharpness",
-    put="image.set_sharpness",
     root="Sharpness",
     evidence="guide, trace DS-K1A340FWX",
     number="channel_id",

@@ -8,8 +8,6 @@ RESOURCE = Resource(
     title="Place in the intercom",
     group=Group.SCREEN,
     get="intercom.device",
-    put="intercom.set_device",
-    capabilities="intercom.device_capabilities",
     root="DeviceId",
     evidence="guide",
     fields=(
@@ -18,12 +16,13 @@ RESOURCE = Resource(
         Field("buildingNumber", Kind.NUMBER),
         Field("unitNumber", Kind.NUMBER),
         Field("floorNumber", Kind.NUMBER),
-        Field("roomNumber", Kind.NUMBER),
+        Field("roomNumber", Kind.NUMBER, own=True),
         Field(
             "deviceIndex",
             Kind.NUMBER,
             help="Number of the terminal at its door; from or to 0 restarts it",
             danger=Danger.RESTARTS,
+            own=True,
         ),
     ),
 )

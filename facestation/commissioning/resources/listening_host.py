@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Receiver of events",
     group=Group.SERVICES,
     get="hosts.host",
-    put="hosts.set_host",
     capabilities="hosts.capabilities",
     root="HttpHostNotification",
     evidence="trace, guide",

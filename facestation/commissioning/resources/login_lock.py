@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Lock after wrong passwords",
     group=Group.SECURITY,
     get="locks.login",
-    put="locks.set_login",
     root="IllegalLoginLock",
     evidence="trace DS-K1A340FWX, code",
     danger=Danger.CUTS_OFF,

@@ -7,7 +7,6 @@ RESOURCE = Resource(
     title="Several people together",
     group=Group.RULES,
     get="factors.door",
-    put="factors.set_door",
     capabilities="factors.capabilities",
     root="MultiCardCfg",
     evidence="guide; names of the fields are not public",

@@ -8,13 +8,12 @@ RESOURCE = Resource(
     title="Network address",
     group=Group.NETWORK,
     get="network.address",
-    put="network.set_address",
     root="IPAddress",
     evidence="trace, guide",
     number="interface_id",
     counts="interface",
     danger=Danger.CUTS_OFF,
-    note="Add the terminal again under its new address afterwards.",
+    note="The station looks for the terminal at its old address until it has found it at the new one.",
     fields=(
         Field("ipVersion", Kind.CHOICE, writable=False),
         Field(
@@ -23,7 +22,7 @@ RESOURCE = Resource(
             help="Whether the address is fixed or comes from a DHCP server",
             usual=("static", "dynamic"),
         ),
-        Field("ipAddress", Kind.ADDRESS, help="The terminal's address"),
+        Field("ipAddress", Kind.ADDRESS, help="The terminal's address", own=True),
         Field("subnetMask", Kind.ADDRESS, help="Mask of the local network"),
         Field("DefaultGateway.ipAddress", Kind.ADDRESS, help="The way to other networks"),
         Field("DNSEnable", Kind.SWITCH),

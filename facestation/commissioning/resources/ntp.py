@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Time server (NTP)",
     group=Group.TERMINAL,
     get="system.ntp_server",
-    put="system.set_ntp_server",
     capabilities="system.ntp_servers_capabilities",
     root="NTPServer",
     evidence="trace, field, guide",

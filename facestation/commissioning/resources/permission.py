@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Permissions of an account",
     group=Group.SECURITY,
     get="security.permission",
-    put="security.set_permission",
     capabilities="security.operator_capabilities",
     root="UserPermission",
     evidence="guide",

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="What the screen shows of a person",
     group=Group.SCREEN,
     get="access.shown",
-    put="access.set_shown",
     root="",
     evidence="trace DS-K1T343EFWX",
     fields=(Field("showCardNo", Kind.SWITCH), Field("showDuration", Kind.NUMBER)),

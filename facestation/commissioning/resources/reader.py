@@ -7,7 +7,6 @@ RESOURCE = Resource(
     title="Reader",
     group=Group.READERS,
     get="readers.reader",
-    put="readers.set_reader",
     capabilities="readers.capabilities",
     root="CardReaderCfg",
     evidence="trace, field, guide; names of most fields are not public",

@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="SSH",
     group=Group.SECURITY,
     get="network.ssh",
-    put="network.set_ssh",
     root="SSH",
     evidence="trace DS-K1A340FWX, guide",
     danger=Danger.OPENS,

@@ -7,7 +7,6 @@ RESOURCE = Resource(
     title="Temperature screening",
     group=Group.FACES,
     get="temperature.all",
-    put="temperature.set_all",
     capabilities="temperature.capabilities",
     root=None,
     evidence="code: the path alone; the object is not public",

@@ -8,14 +8,12 @@ RESOURCE = Resource(
     title="Date and time",
     group=Group.TERMINAL,
     get="system.time",
-    put="system.set_time",
-    capabilities="system.time_capabilities",
     root="Time",
     evidence="trace DS-K1A340FWX, DS-K1T673DWX, guide",
     note="With NTP, set the time server as well.",
     fields=(
         Field("timeMode", Kind.CHOICE, help="Who sets the clock: a time server or people", usual=("NTP", "manual")),
-        Field("localTime", Kind.MOMENT, help="The terminal's local time"),
+        Field("localTime", Kind.MOMENT, help="The terminal's local time", own=True),
         Field("timeZone", help="POSIX, turned round: UTC+3 is CST-3:00:00"),
     ),
 )

@@ -7,8 +7,6 @@ RESOURCE = Resource(
     title="Capture by events",
     group=Group.FACES,
     get="capture.trigger",
-    put="capture.set_trigger",
-    capabilities="capture.trigger_capabilities",
     root="SnapConfig",
     evidence="guide, code; that it can be written is inferred",
 )

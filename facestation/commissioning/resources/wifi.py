@@ -8,7 +8,6 @@ RESOURCE = Resource(
     title="Wi-Fi",
     group=Group.NETWORK,
     get="network.wireless",
-    put="network.set_wireless",
     root="Wireless",
     evidence="trace",
     fixed=(("interface_id", 2),),
