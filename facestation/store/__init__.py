@@ -46,7 +46,7 @@ transaction and raises a StoreError where the database fails.
         append(kind: AuditKind, *, operator="", employee_no="", terminal_id="", code="", at=None) -> None
         list(limit=200) -> list[AuditEntry]                  # newest first
 
-    Visit(employee_no, name, person_type, created_at, host, deliveries: tuple[Delivery, ...])    (domain.visit)
+    Visit(employee_no, name, person_type, created_at, host, deliveries: tuple[Delivery, ...], validity)  (domain.visit)
 """
 
 from __future__ import annotations

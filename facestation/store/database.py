@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import threading
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from facestation.errors import (
 from facestation.store import migrate
 from facestation.store.failures import failure
 from facestation.store.owner import Owner
+from facestation.whole_file import is_full
 
 PATIENCE_S = 10.0
 """How long one program waits for another that is writing."""
@@ -154,9 +154,7 @@ def _make(file: Path) -> None:
 
 
 def _of_file(error: OSError, folder: str) -> DiskFull | DatabaseNotWritable:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull()
-    return DatabaseNotWritable(folder=folder)
+    return DiskFull() if is_full(error) else DatabaseNotWritable(folder=folder)
 
 
 def _engine(url: URL, patience_s: float) -> Engine:

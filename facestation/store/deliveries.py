@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, update
 
 from facestation.domain.audit import AuditKind
-from facestation.domain.enrollment import DONE, Delivery, Event, State, Wanted
+from facestation.domain.enrollment import DONE, TEST_PERSON, UNDER_WAY, Delivery, Event, State, Wanted
 from facestation.domain.enrollment import advance as next_state
 from facestation.domain.override import Override
 from facestation.domain.person import Person
@@ -19,13 +19,12 @@ from facestation.store.audit import Clock, write
 from facestation.store.database import Database
 from facestation.store.photos import drop_unneeded
 from facestation.store.pins import bound_to, put_pin
-from facestation.store.rows import DELIVERIES, Values, delivery_of
-from facestation.store.schema import deliveries, terminals
+from facestation.store.rows import DELIVERIES, Values, by_terminal, delivery_of
+from facestation.store.schema import deliveries
 from facestation.store.vault import Vault
 
 _DONE = [state.value for state in DONE]
-_UNDER_WAY = (State.SENDING, State.ON_TERMINAL)
-_UNDER_WAY_VALUES = [state.value for state in _UNDER_WAY]
+_UNDER_WAY = [state.value for state in UNDER_WAY]
 _WAITING_VALUES = [state.value for state in (State.WAITING, State.OFFLINE, State.BLOCKED)]
 _KEYRING_WAS_LOCKED = and_(deliveries.c.state == State.BLOCKED.value, deliveries.c.error_code == KeyringLocked.code)
 _NO_LEASE: Values = {"lease_owner": None, "lease_until": None, "lease_revision": None}
@@ -57,10 +56,12 @@ class Deliveries:
         operator: str = "",
         source: str = "",
         override: Override | None = None,
+        origin: str | None = None,
     ) -> list[Delivery]:
         """One waiting delivery for each terminal: person, sealed photo, rows and audit are written as a whole.
 
-        `source` says where the photo came from and `override` who decided to use it, for the audit.
+        `source` says where the photo came from and `override` who decided to use it, for the audit; `origin` tells
+        what is brought from anything else.
         Raises NoTerminals, TerminalUnknown.
         """
         number, at = person.employee_no, self._clock()
@@ -71,26 +72,28 @@ class Deliveries:
             wishes.put_person(connection, person, sealed, at)
             if pin is not None:
                 put_pin(connection, number, pin)
-            with_photo = photo is not None
-            wishes.want(
-                connection, number, meant, Wanted.PRESENT, at, with_photo=with_photo, limits_version=limits_version
-            )
+            brings = wishes.Brings(photo is not None, limits_version, origin)
+            wishes.want(connection, number, meant, Wanted.PRESENT, at, brings)
             if override is not None:
                 wishes.note_override(connection, number, override, at, operator=operator)
             kind = AuditKind.PRESENT_WANTED
             wishes.conclude(connection, kind, number, meant, at, operator=operator, source=source)
             return _in_order(connection, number, meant)
 
-    def want_absent(self, employee_no: str, terminal_ids: Iterable[str], *, operator: str = "") -> list[Delivery]:
+    def want_absent(
+        self, employee_no: str, terminal_ids: Iterable[str], *, operator: str = "", test_person: bool = False
+    ) -> list[Delivery]:
         """One waiting removal for each terminal; what was still to be brought there no longer is.
 
-        Raises NoTerminals, TerminalUnknown.
+        `test_person` says that nobody is meant but whom a test enrolled. Raises NoTerminals, TerminalUnknown.
         """
         at = self._clock()
         with self._database.writing() as connection:
             meant = wishes.checked(connection, terminal_ids)
-            wishes.want(connection, employee_no, meant, Wanted.ABSENT, at)
-            wishes.conclude(connection, AuditKind.ABSENT_WANTED, employee_no, meant, at, operator=operator)
+            source = TEST_PERSON if test_person else ""
+            wishes.want(connection, employee_no, meant, Wanted.ABSENT, at, wishes.Brings(origin=source or None))
+            kind = AuditKind.ABSENT_WANTED
+            wishes.conclude(connection, kind, employee_no, meant, at, operator=operator, source=source)
             return _in_order(connection, employee_no, meant)
 
     def claim(self, delivery_id: int, until: datetime) -> Delivery | None:
@@ -104,7 +107,7 @@ class Deliveries:
             if row is None or State(row.state) in DONE or self._is_leased(row):
                 return None
             before = State(row.state)
-            if before in _UNDER_WAY:
+            if before in UNDER_WAY:
                 before = next_state(before, Event.INTERRUPTED)
             values: Values = {
                 "state": next_state(before, Event.START).value,
@@ -152,7 +155,8 @@ class Deliveries:
             values = {"state": after.value, "next_try": next_try, "face_written": face, "changed_at": at}
             _change(connection, delivery_id, values | _lease_after(after) | _error_after(after, error))
             if after in _AUDITED:
-                code = "" if error is None else error.code
+                told = TEST_PERSON if row.origin == TEST_PERSON else ""
+                code = told if error is None else error.code
                 about = {"employee_no": row.employee_no, "terminal_id": row.terminal_id, "code": code}
                 write(connection, _AUDITED[after], at, **about)
             drop_unneeded(connection, row.employee_no, at)
@@ -170,7 +174,7 @@ class Deliveries:
         condition = or_(
             and_(by_itself, or_(deliveries.c.next_try.is_(None), ripe)),
             and_(deliveries.c.state == State.BLOCKED.value, ripe),
-            deliveries.c.state.in_(_UNDER_WAY_VALUES),
+            deliveries.c.state.in_(_UNDER_WAY),
         )
         with self._database.reading() as connection:
             rows = _newest_first(connection, condition)
@@ -183,16 +187,16 @@ class Deliveries:
 
     def all_for(self, employee_no: str) -> list[Delivery]:
         """Every delivery of one person, by the terminals' names."""
-        mine = DELIVERIES.where(deliveries.c.employee_no == employee_no).order_by(terminals.c.name_folded)
+        mine = DELIVERIES.where(deliveries.c.employee_no == employee_no)
         with self._database.reading() as connection:
-            return [delivery_of(row) for row in connection.execute(mine)]
+            return by_terminal(connection.execute(mine))
 
     def recover(self) -> int:
         """How many deliveries were in the hands of a program that no longer runs; they wait again.
 
         What waited for the keyring is due as well: this program may have found it open.
         """
-        under_way = deliveries.c.state.in_(_UNDER_WAY_VALUES)
+        under_way = deliveries.c.state.in_(_UNDER_WAY)
         with self._database.writing() as connection:
             rows = connection.execute(select(deliveries).where(under_way)).all()
             dead = [row for row in rows if not self._is_leased(row)]
@@ -230,7 +234,7 @@ class Deliveries:
 
 
 def _lease_after(after: State) -> Values:
-    return {} if after in _UNDER_WAY else _NO_LEASE
+    return {} if after in UNDER_WAY else _NO_LEASE
 
 
 def _error_after(after: State, error: StationError | None) -> Values:
@@ -259,5 +263,5 @@ def _newest_first(connection: Connection, condition: ColumnElement[bool]) -> lis
 
 def _in_order(connection: Connection, employee_no: str, terminal_ids: list[str]) -> list[Delivery]:
     rows = connection.execute(DELIVERIES.where(deliveries.c.employee_no == employee_no))
-    by_terminal = {row.terminal_id: delivery_of(row) for row in rows}
-    return [by_terminal[terminal_id] for terminal_id in terminal_ids]
+    found = {row.terminal_id: delivery_of(row) for row in rows}
+    return [found[terminal_id] for terminal_id in terminal_ids]

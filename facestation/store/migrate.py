@@ -1,15 +1,23 @@
-"""Brings a database to the schema of this version."""
+"""Brings a database to the schema of this version: a new one at once, an older one step by step."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, text
 
 from facestation.errors import DatabaseTooNew
 from facestation.store.migrations import HEAD
+from facestation.store.schema import metadata
 
 _FOLDER = Path(__file__).parent / "migrations"
+_REVISION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""As alembic makes it; known here because loading alembic takes longer than making the whole database."""
 
 
 def revision(connection: Connection) -> str | None:
@@ -25,14 +33,25 @@ def is_current(connection: Connection) -> bool:
     return revision(connection) == HEAD
 
 
-def upgrade(connection: Connection) -> None:
-    """Migrate inside the connection's transaction, which has to be a writing one: all or nothing.
+def upgrade(connection: Connection, wanted: str = HEAD) -> None:
+    """Make or migrate all tables inside the connection's transaction, which has to be a writing one: all or nothing.
 
     Raises DatabaseTooNew for a revision that a newer version wrote.
     """
     found = revision(connection)
-    if found == HEAD:
-        return
+    if found is None and wanted == HEAD:
+        _make(connection)
+    elif found != wanted:
+        _migrate(connection, found, wanted)
+
+
+def _make(connection: Connection) -> None:
+    for tables in (_REVISION.metadata, metadata):
+        tables.create_all(connection, checkfirst=False)
+    connection.execute(_REVISION.insert().values(version_num=HEAD))
+
+
+def _migrate(connection: Connection, found: str | None, wanted: str) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -43,4 +62,4 @@ def upgrade(connection: Connection) -> None:
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if found is not None and found not in known:
         raise DatabaseTooNew
-    command.upgrade(config, HEAD)
+    command.upgrade(config, wanted)

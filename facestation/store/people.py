@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 
 from facestation.domain.enrollment import Delivery
 from facestation.domain.person import Person, PersonType
+from facestation.domain.text import fold
 from facestation.domain.visit import Visit
 from facestation.store.audit import Clock
 from facestation.store.database import Database
-from facestation.store.folding import fold
-from facestation.store.rows import DELIVERIES, delivery_of, person_of
-from facestation.store.schema import counters, deliveries, people, terminals
+from facestation.store.rows import DELIVERIES, by_terminal, person_of, validity_of
+from facestation.store.schema import counters, deliveries, people
 from facestation.store.upsert import upsert
 
 _SUFFIX = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -65,6 +65,7 @@ class People:
                 created_at=row.visited_at,
                 host=row.host,
                 deliveries=tuple(owed[row.employee_no]),
+                validity=validity_of(row),
             )
             for row in rows
         ]
@@ -84,8 +85,7 @@ class People:
 
 def _deliveries(connection: Connection, whose: Select[tuple[object, ...]]) -> dict[str, list[Delivery]]:
     numbers = whose.with_only_columns(people.c.employee_no).scalar_subquery()
-    rows = connection.execute(DELIVERIES.where(deliveries.c.employee_no.in_(numbers)).order_by(terminals.c.name_folded))
     owed: dict[str, list[Delivery]] = defaultdict(list)
-    for row in rows:
-        owed[row.employee_no].append(delivery_of(row))
+    for delivery in by_terminal(connection.execute(DELIVERIES.where(deliveries.c.employee_no.in_(numbers)))):
+        owed[delivery.employee_no].append(delivery)
     return owed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,11 +11,11 @@ from sqlalchemy import Row, Select, select
 from facestation import errors
 from facestation.domain.audit import AuditEntry, AuditKind
 from facestation.domain.enrollment import Delivery, State, Wanted
-from facestation.domain.person import Person, PersonType
+from facestation.domain.person import Gender, Person, PersonType
 from facestation.domain.terminal import TerminalAddress, TerminalRecord
+from facestation.domain.text import fold, natural_order
 from facestation.domain.validity import Validity
 from facestation.store import schema
-from facestation.store.folding import fold
 
 Values = dict[str, Any]
 """Columns to be written, by name."""
@@ -60,16 +60,23 @@ def values_of_terminal(record: TerminalRecord) -> Values:
     }
 
 
+def validity_of(row: Row[Any]) -> Validity:
+    """From when to when the person that the row holds may enter."""
+    return Validity(_local(row.valid_from), _local(row.valid_until))
+
+
 def person_of(row: Row[Any]) -> Person:
     """The person that the row holds."""
     return Person(
         employee_no=row.employee_no,
         name=row.name,
         person_type=PersonType(row.person_type),
-        validity=Validity(_local(row.valid_from), _local(row.valid_until)),
+        validity=validity_of(row),
         cards=tuple(row.cards),
         doors=tuple(row.doors),
         host=row.host,
+        gender=None if row.gender is None else Gender(row.gender),
+        plans=tuple((int(door), str(plan)) for door, plan in row.plans or ()),
     )
 
 
@@ -86,6 +93,8 @@ def values_of_person(person: Person, visited_at: datetime) -> Values:
         "cards": list(person.cards),
         "doors": list(person.doors),
         "host": person.host,
+        "gender": None if person.gender is None else person.gender.value,
+        "plans": [list(plan) for plan in person.plans] or None,
         "visited_at": visited_at,
     }
 
@@ -116,7 +125,13 @@ def delivery_of(row: Row[Any]) -> Delivery:
         next_try=row.next_try,
         error=_error(row.error_code, row.error_details or {}),
         face_written=row.face_written,
+        origin=row.origin or "",
     )
+
+
+def by_terminal(rows: Iterable[Row[Any]]) -> list[Delivery]:
+    """The deliveries of these rows, in the order of their terminals' names."""
+    return sorted(map(delivery_of, rows), key=lambda delivery: natural_order(delivery.terminal))
 
 
 def _error(code: str | None, details: Mapping[str, errors.Detail]) -> errors.StationError | None:

@@ -88,6 +88,8 @@ people = Table(
     Column("cards", JSON, nullable=False),
     Column("doors", JSON, nullable=False),
     Column("host", Text, nullable=False),
+    Column("gender", String(8)),
+    Column("plans", JSON(none_as_null=True)),  # door and permission plan, where one is not the usual one
     Column("visited_at", Moment, nullable=False, index=True),
 )
 
@@ -108,6 +110,7 @@ deliveries = Table(
     Column("face", Boolean, nullable=False),
     Column("face_written", Boolean, nullable=False),
     Column("limits_version", Text, nullable=False),
+    Column("origin", String(64)),  # what was brought from a file or another terminal, as a digest; or TEST_PERSON
     Column("wished_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("lease_owner", String(32)),
@@ -156,6 +159,49 @@ event_cursors = Table(
     Column("reader", String(64), primary_key=True),
     Column("serial_no", BigInteger, nullable=False),
     Column("at", Moment, nullable=False),
+)
+
+commission_numbers = Table(
+    "commission_numbers",
+    metadata,
+    Column("pattern", Text, primary_key=True),
+    Column("terminal_id", String(32), primary_key=True),
+    Column("number", Integer, nullable=False),
+    UniqueConstraint("pattern", "number"),
+)
+
+commission_secrets = Table(
+    "commission_secrets",
+    metadata,
+    Column("terminal_id", String(32), primary_key=True),
+    Column("resource", String(64), primary_key=True),
+    Column("field", String(160), primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("arrived", Boolean, nullable=False),  # or sent, and no answer has come yet
+)
+
+commission_runs = Table(
+    "commission_runs",
+    metadata,
+    Column("terminal_id", String(32), primary_key=True),
+    Column("template", Text, nullable=False),
+    Column("stage", String(16), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("differences", Integer, nullable=False),
+    Column("lacks", Integer, nullable=False),
+    Column("error_code", String(64)),
+    Column("error_details", JSON(none_as_null=True)),
+)
+
+push_places = Table(
+    "push_places",
+    metadata,
+    Column("terminal_id", String(32), primary_key=True),
+    Column("desk", String(64), primary_key=True),
+    Column("path", String(64), nullable=False),
+    Column("address", String(64), nullable=False),
+    Column("port", Integer, nullable=False),
+    Column("wanted", Boolean, nullable=False),
 )
 
 counters = Table(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
-Insert = sqlite.Insert | postgresql.Insert
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
+    Insert = sqlite.Insert | postgresql.Insert
 
 
 def upsert(
@@ -26,5 +30,8 @@ def ensure(connection: Connection, table: Table, values: Mapping[str, object]) -
 
 def _insert(connection: Connection, table: Table) -> Insert:
     if connection.dialect.name == "postgresql":
+        # Hardly any desk has one, and it takes a while to load.
+        from sqlalchemy.dialects import postgresql
+
         return postgresql.insert(table)
     return sqlite.insert(table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, case, select, update
@@ -20,6 +21,16 @@ from facestation.store.upsert import ensure, upsert
 from facestation.store.vault import Sealed
 
 _PENDING = [state.value for state in PENDING]
+
+
+@dataclass(frozen=True, slots=True)
+class Brings:
+    """What a wish comes with."""
+
+    photo: bool = False
+    limits_version: str = ""
+    origin: str | None = None
+    """What it was made from, as a digest, where it was made from a file or another terminal."""
 
 
 def checked(connection: Connection, terminal_ids: Iterable[str]) -> list[str]:
@@ -48,9 +59,7 @@ def want(
     terminal_ids: Sequence[str],
     wanted: Wanted,
     at: datetime,
-    *,
-    with_photo: bool = False,
-    limits_version: str = "",
+    brings: Brings = Brings(),
 ) -> None:
     """One new revision for each terminal; whatever was under way for an older one is superseded.
 
@@ -72,9 +81,10 @@ def want(
                 next_try=None,
                 error_code=None,
                 error_details=None,
-                face=True if with_photo else (still_owed if waiting else False),
+                face=True if brings.photo else (still_owed if waiting else False),
                 face_written=False,
-                limits_version=limits_version,
+                limits_version=brings.limits_version,
+                origin=brings.origin,
                 wished_at=at,
                 changed_at=at,
             )

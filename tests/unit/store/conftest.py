@@ -30,7 +30,7 @@ def postgres() -> Iterator[PostgresServer]:
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database of this version, to be copied: quicker than migrating for each test."""
+    """An empty database of this version, to be copied: quicker than making one for each test."""
     file = tmp_path_factory.mktemp("migrated") / "station.db"
     open_database(file).close()
     return file

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import URL, create_engine, text
 
 from facestation.domain.audit import AuditKind
 from facestation.domain.enrollment import Event
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.errors import TerminalExists, TerminalUnknown
-from facestation.store import Store, open_database
+from facestation.store import Store, migrate, open_database
 from tests.unit.store.desk import KEY, Desk, terminal, visitor
 
 FULL = TerminalRecord(
@@ -69,8 +68,9 @@ def test_what_is_not_on_the_list_is_not_found(desk: Desk, words: str) -> None:
 )
 def test_the_same_terminal_is_not_added_twice(desk: Desk, twin: TerminalRecord) -> None:
     desk.doors("Front")
-    with pytest.raises(TerminalExists):
+    with pytest.raises(TerminalExists) as refused:
         desk.store.terminals.add(twin)
+    assert refused.value.details["value"] == "Front"
     assert len(desk.store.terminals.list()) == 1
 
 
@@ -148,15 +148,13 @@ def test_a_row_number_never_comes_back(desk: Desk) -> None:
 
 def test_a_database_of_the_first_version_keeps_its_terminals(tmp_path: Path) -> None:
     file = tmp_path / "station.db"
-    open_database(file).close()
-    with contextlib.closing(sqlite3.connect(file)) as old:
-        old.execute("ALTER TABLE terminals DROP COLUMN refused_logins")
-        old.execute("ALTER TABLE terminals DROP COLUMN locked_until")
-        old.execute("DROP TABLE event_cursors")
-        old.execute("DROP TABLE pins")
-        old.execute("UPDATE alembic_version SET version_num = '0001'")
-        old.execute("INSERT INTO terminals VALUES ('a','Door','door','http','door',80,'admin',NULL,0,1,'','','','')")
-        old.commit()
+    engine = create_engine(URL.create("sqlite", database=str(file)))
+    with engine.begin() as old:
+        migrate.upgrade(old, "0001")
+        old.execute(
+            text("INSERT INTO terminals VALUES ('a','Door','door','http','door',80,'admin',NULL,0,1,'','','','')")
+        )
+    engine.dispose()
     reopened = Store(open_database(file), KEY)
     [record] = reopened.terminals.list()
     reopened.close()
