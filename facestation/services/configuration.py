@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from facestation.commissioning.resources import RESOURCES
 from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
+from facestation.domain.terminal import TerminalRecord
 from facestation.domain.terminal_settings import (
     Difference,
     Presence,
@@ -21,7 +23,15 @@ from facestation.domain.terminal_settings import (
     ResourceShown,
     Written,
 )
-from facestation.errors import AnswerError, NotPermitted, Refusal
+from facestation.errors import (
+    AnswerError,
+    ConnectionDropped,
+    NotPermitted,
+    PasswordRefused,
+    Refusal,
+    TerminalError,
+    TimedOut,
+)
 from facestation.isapi.capabilities import CapabilitySet
 from facestation.isapi.terminal import Terminal
 from facestation.services.journal import Journal
@@ -71,13 +81,13 @@ class Configuration:
         place = place_named(name)
         said = conversation.NOTHING_SAID
         if with_limits:
-            said = await self._capability_set(terminal_id, place)
+            said = await self.limits(terminal_id, place)
         return await self._look(terminal_id, place, said)
 
     async def preview(self, terminal_id: str, name: str, wanted: Mapping[str, str | Secret]) -> tuple[Difference, ...]:
         """What `change` would do, checked as it checks; nothing is written."""
         place = place_named(name)
-        said = await self._capability_set(terminal_id, place)
+        said = await self.limits(terminal_id, place)
         planned = await conversation.plan(await self._pool.terminal(terminal_id), place, said, wanted)
         return conversation.differences(planned)
 
@@ -90,25 +100,28 @@ class Configuration:
         SettingInvalid, SecretInSight, and ChangeNotConfirmed for what needs `confirmed`.
         """
         place = place_named(name)
-        said = await self._capability_set(terminal_id, place)
-        async with self._turns.setdefault(terminal_id, asyncio.Lock()):
-            terminal = await self._pool.terminal(terminal_id)
+        said = await self.limits(terminal_id, place)
+        async with self.turn(terminal_id) as terminal:
             planned = await conversation.plan(terminal, place, said, wanted)
             if not planned.changes_anything:
                 return conversation.unchanged(planned)
             if not confirmed:
                 conversation.confirm(terminal, planned)
-            await self._journal.note(AuditKind.SETTINGS_CHANGED, terminal_id, place.name)
-            await conversation.write(terminal, planned, confirmed=confirmed)
-            terminal = await self._keep_own_login(terminal_id, planned, wanted)
-            written = await conversation.read_back(terminal, planned)
-        return replace(written, error=conversation.complaint(terminal, planned, written))
+            now = await self.write(terminal_id, planned, wanted, confirmed=confirmed)
+            written = await conversation.read_back(now, planned)
+        return replace(written, error=conversation.complaint(now, planned, written))
 
-    async def _look(self, terminal_id: str, place: Place, said: CapabilitySet) -> ResourceShown:
-        return await conversation.look(await self._pool.terminal(terminal_id), place, said)
+    @contextlib.asynccontextmanager
+    async def turn(self, terminal_id: str) -> AsyncIterator[Terminal]:
+        """The terminal, while nobody else of this station changes it."""
+        async with self._turns.setdefault(terminal_id, asyncio.Lock()):
+            yield await self._pool.terminal(terminal_id)
 
-    async def _capability_set(self, terminal_id: str, place: Place) -> CapabilitySet:
-        """Asked once for each firmware: it costs a terminal a quarter of a second, and does not change."""
+    async def limits(self, terminal_id: str, place: Place) -> CapabilitySet:
+        """What the terminal says of the resource's fields.
+
+        Asked once for each firmware: it costs a terminal a quarter of a second, and does not change.
+        """
         terminal = await self._pool.terminal(terminal_id)
         key = (terminal_id, terminal.manners.firmware, place.name)
         said = self._said.get(key) or await conversation.capability_set(terminal, place)
@@ -116,17 +129,54 @@ class Configuration:
             self._said[key] = said
         return said
 
-    async def _keep_own_login(self, terminal_id: str, planned: Plan, wanted: Mapping[str, str | Secret]) -> Terminal:
+    async def write(
+        self, terminal_id: str, planned: Plan, wanted: Mapping[str, str | Secret], *, confirmed: bool
+    ) -> Terminal:
+        """Sends a change within a `turn`; gives the connection to read it back with. Raises TerminalError leaves."""
+        terminal = await self._pool.terminal(terminal_id)
+        await self._journal.note(AuditKind.SETTINGS_CHANGED, terminal_id, planned.place.name)
+        own = await self._own_record(terminal_id, planned)
+        try:
+            await conversation.write(terminal, planned, confirmed=confirmed)
+        except PasswordRefused:
+            # It let us in a moment ago: the answer was lost, and the request repeated with the old password.
+            if own is None or not isinstance(wanted.get(_PASSWORD), Secret):
+                raise
+        except (ConnectionDropped, TimedOut):
+            if not await _has_arrived(terminal, planned):
+                raise
+        return await self._keep_own_login(terminal_id, own, wanted)
+
+    async def _look(self, terminal_id: str, place: Place, said: CapabilitySet) -> ResourceShown:
+        return await conversation.look(await self._pool.terminal(terminal_id), place, said)
+
+    async def _own_record(self, terminal_id: str, planned: Plan) -> TerminalRecord | None:
+        """Whom we log in as, where the change is about our own account."""
+        record = await self._terminals.get(terminal_id)
+        is_ours = planned.place.resource is RESOURCES["user"] and planned.before.values().get(_NAME) == record.username
+        return record if is_ours else None
+
+    async def _keep_own_login(
+        self, terminal_id: str, own: TerminalRecord | None, wanted: Mapping[str, str | Secret]
+    ) -> Terminal:
         """The connection to go on with; where our own account was changed, one that logs in as it is called now.
 
         The old password would be a failed login at the next call.
         """
-        record = await self._terminals.get(terminal_id)
-        account = planned.before.values().get(_NAME)
         new_name, new_password = wanted.get(_NAME), wanted.get(_PASSWORD)
-        is_ours = planned.place.resource is RESOURCES["user"] and account == record.username
-        if is_ours and (new_name or new_password):
-            password = new_password if isinstance(new_password, Secret) else await self._credentials.password(record.id)
+        if own is not None and (new_name or new_password):
+            password = new_password if isinstance(new_password, Secret) else await self._credentials.password(own.id)
             if password is not None:
-                await self._terminals.set_login(terminal_id, str(new_name or record.username), password)
+                await self._terminals.set_login(terminal_id, str(new_name or own.username), password)
         return await self._pool.terminal(terminal_id)
+
+
+async def _has_arrived(terminal: Terminal, planned: Plan) -> bool:
+    """Whether a change is there to which the answer was lost; of one that may cut us off nobody knows."""
+    if planned.dangers:
+        return False
+    try:
+        written = await conversation.read_back(terminal, planned)
+    except TerminalError:
+        return False
+    return conversation.complaint(terminal, planned, written) is None

@@ -16,14 +16,14 @@ class Journal:
         self._store = store
         self._settings = settings
 
-    async def note(self, kind: AuditKind, terminal_id: str, code: str = "") -> None:
+    async def note(self, kind: AuditKind, terminal_id: str, code: str = "", *, employee_no: str = "") -> None:
         """One more line, of now; raises StoreError, FileUnreadable."""
-        await asyncio.to_thread(self._note, kind, terminal_id, code)
+        await asyncio.to_thread(self._note, kind, terminal_id, code, employee_no)
 
     async def lines(self, limit: int = 200) -> list[AuditEntry]:
         """The newest lines, newest first; raises StoreError."""
         return await asyncio.to_thread(self._store.audit.list, limit)
 
-    def _note(self, kind: AuditKind, terminal_id: str, code: str) -> None:
+    def _note(self, kind: AuditKind, terminal_id: str, code: str, employee_no: str) -> None:
         desk = self._settings.load().desk_name
-        self._store.audit.append(kind, operator=desk, terminal_id=terminal_id, code=code)
+        self._store.audit.append(kind, operator=desk, terminal_id=terminal_id, code=code, employee_no=employee_no)

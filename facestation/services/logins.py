@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
 import hmac
 import math
 from collections.abc import AsyncIterator
@@ -23,6 +22,7 @@ from facestation.domain.terminal import TerminalRecord
 from facestation.errors import LoginPaused, StationError, TerminalError, TerminalLocked
 from facestation.isapi.login_care import LONGEST_LOCK_S, LoginGuard, lock_s
 from facestation.locking import FileLock
+from facestation.services.stretching import stretched
 from facestation.store import Store
 from facestation.store.audit import utc_now
 from facestation.whole_file import trouble
@@ -30,7 +30,7 @@ from facestation.whole_file import trouble
 KEPT = 20
 """Refused logins of one terminal that are remembered, the newest."""
 _PAUSE_S = 0.02
-_SCRYPT_N = 2**14
+_LOG2_N = 14
 """About 50 ms a guess for whoever has the key as well."""
 
 
@@ -41,6 +41,11 @@ class Logins:
         self._store = store
         self._key = key
         self._folder = folder
+
+    @property
+    def key(self) -> VaultKey:
+        """What digests of secrets are made with on this computer."""
+        return self._key
 
     def guard(self, record: TerminalRecord, password: Secret) -> LoginGuard:
         """What watches over the logins of one connection, made with this password."""
@@ -142,9 +147,7 @@ class _Login:
         """The name of the key, a colon, and what tells this login from others to whoever has the key."""
         about = f"facestation refused login\0{self.terminal_id}\0{self.username}"
         salt = hmac.digest(key, about.encode(), "sha256")
-        # A password that came as bytes of some other encoding is these bytes.
-        typed = self.password.reveal().encode(errors="surrogateescape")
-        return f"{key_id(key)}:{hashlib.scrypt(typed, salt=salt, n=_SCRYPT_N, r=8, p=1, dklen=16).hex()}"
+        return f"{key_id(key)}:{stretched(self.password, salt, 16, log2_n=_LOG2_N).hex()}"
 
 
 class _Guard:

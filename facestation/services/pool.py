@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
 import functools
+import secrets
+from collections.abc import AsyncIterator
 
 from facestation.credentials import Credentials
 from facestation.domain.terminal import TerminalRecord
 from facestation.isapi.client import TerminalClient
 from facestation.isapi.manners import Manners
+from facestation.isapi.recording import Exchange, Recorder
+from facestation.isapi.redaction import Redactor
 from facestation.isapi.terminal import Terminal
 from facestation.services.logins import Logins
 from facestation.store import Store
@@ -25,6 +30,18 @@ class TerminalPool:
         self._open: dict[str, Terminal] = {}
         self._written: dict[str, str] = {}
         self._opening = asyncio.Lock()
+        self._redactor = Redactor(secrets.token_bytes(32))
+        self._recorders: dict[str, Recorder] = {}
+
+    @property
+    def redactor(self) -> Redactor:
+        """What makes the pseudonyms of this run."""
+        return self._redactor
+
+    def exchanges(self, terminal_id: str) -> tuple[Exchange, ...]:
+        """The latest with this terminal in this run, without whom they were about."""
+        recorder = self._recorders.get(terminal_id)
+        return () if recorder is None else recorder.exchanges
 
     async def terminal(self, terminal_id: str) -> Terminal:
         """The connection of this terminal, made at first use; raises TerminalUnknown. Sends nothing."""
@@ -43,6 +60,16 @@ class TerminalPool:
             terminal = self._open.pop(terminal_id, None)
         if terminal is not None:
             await terminal.close()
+
+    @contextlib.asynccontextmanager
+    async def changing(self, *terminal_ids: str) -> AsyncIterator[None]:
+        """Nobody is connected meanwhile; who wants to be waits, for the records and passwords of afterwards."""
+        async with self._opening:
+            for terminal_id in terminal_ids:
+                terminal = self._open.pop(terminal_id, None)
+                if terminal is not None:
+                    await terminal.close()
+            yield
 
     async def keep_manners(self, terminal_id: str) -> None:
         """Writes down what was learned of how this terminal wants to be spoken to, where it changed."""
@@ -67,4 +94,6 @@ class TerminalPool:
     async def _connect(self, record: TerminalRecord) -> Terminal:
         password = await self._credentials.password(record.id)
         guard = None if password is None else self._logins.guard(record, password)
-        return Terminal(TerminalClient(record, password, guard=guard), Manners.from_text(record.manners))
+        recorder = self._recorders.setdefault(record.id, Recorder(self._redactor))
+        client = TerminalClient(record, password, guard=guard, recorder=recorder)
+        return Terminal(client, Manners.from_text(record.manners))

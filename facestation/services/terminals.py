@@ -6,13 +6,20 @@ import asyncio
 import contextlib
 import functools
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from facestation.credentials import Credentials
 from facestation.domain.audit import AuditKind
 from facestation.domain.face_limits import FaceLimits
 from facestation.domain.secret import Secret
-from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address, parse_fingerprint
+from facestation.domain.terminal import (
+    Leftovers,
+    TerminalAddress,
+    TerminalRecord,
+    TerminalStatus,
+    parse_address,
+    parse_fingerprint,
+)
 from facestation.domain.text import is_text
 from facestation.errors import (
     CertificateChanged,
@@ -34,7 +41,8 @@ from facestation.store import Store
 class Terminals:
     """Keeps the list; nothing is sent to a terminal unless the method says so.
 
-    `wake` is called when something that waited for a terminal may go on.
+    `wake` is called when something that waited for a terminal may go on, or when there is one less; `part` with the id
+    of a terminal that is about to be forgotten, and says whether nothing of this computer is left in it.
     """
 
     def __init__(
@@ -45,6 +53,7 @@ class Terminals:
         pool: TerminalPool,
         journal: Journal,
         wake: Callable[[], None],
+        part: Callable[[str], Awaitable[bool]],
     ) -> None:
         self._store = store
         self._credentials = credentials
@@ -52,6 +61,7 @@ class Terminals:
         self._pool = pool
         self._journal = journal
         self._wake = wake
+        self._part = part
         self._face_limits: dict[str, FaceLimits | None] = {}
 
     async def list(self) -> list[TerminalRecord]:
@@ -98,7 +108,7 @@ class Terminals:
     ) -> TerminalRecord:
         """The new record; raises AddressInvalid, FingerprintInvalid, NameNotAllowed, UsernameInvalid, TerminalExists.
 
-        Sends nothing.
+        One that is only known by its address, because somebody asked it something, gets the name. Sends nothing.
         """
         where = parse_address(address)
         record = TerminalRecord(
@@ -109,7 +119,17 @@ class Terminals:
             fingerprint=parse_fingerprint(fingerprint) if fingerprint else None,
             legacy_tls=legacy_tls,
         )
-        await asyncio.to_thread(self._store.terminals.add, record)
+        passing = await asyncio.to_thread(self._store.terminals.find, where.url)
+        if passing is not None and passing.name == where.url != record.name:
+            record = await self._change(
+                passing.id,
+                name=record.name,
+                username=record.username,
+                fingerprint=record.fingerprint or passing.fingerprint,
+                legacy_tls=legacy_tls,
+            )
+        else:
+            await asyncio.to_thread(self._store.terminals.add, record)
         if password is not None:
             await self._credentials.keep(record.id, password)
         return record
@@ -118,17 +138,31 @@ class Terminals:
         """The record under its new name; raises TerminalExists where another has it."""
         return await self._change(terminal_id, name=name.strip())
 
-    async def remove(self, terminal_id: str) -> bool:
-        """Forgets the terminal, its password and what was still to reach it; the terminal itself keeps its people.
+    async def set_address(self, terminal_id: str, address: TerminalAddress) -> TerminalRecord:
+        """The record under another address, where it has proved to be; raises TerminalExists. Sends nothing.
 
-        False where the keyring did not answer, so that the password may be left in it.
+        One that was called by its address is called by the new one.
         """
+        record = await self.get(terminal_id)
+        name = address.url if record.name == record.address.url else record.name
+        return await self._change(terminal_id, address=address, name=name)
+
+    async def remove(self, terminal_id: str) -> Leftovers:
+        """Forgets the terminal, its password and what was still to reach it; what is left of them.
+
+        The terminal itself keeps its people; one that pushes its events here is told to stop, if it answers in a few
+        seconds. Raises TerminalUnknown.
+        """
+        await self.get(terminal_id)
+        parted = await self._part(terminal_id)
         await asyncio.to_thread(self._store.terminals.remove, terminal_id)
         self._face_limits.pop(terminal_id, None)
         # Only now, or whoever is at work on it would connect again.
         await self._pool.forget(terminal_id)
         await self._logins.forget(terminal_id)
-        return await self._credentials.forget(terminal_id)
+        forgotten = await self._credentials.forget(terminal_id)
+        self._wake()
+        return Leftovers(password=not forgotten, pushing=not parted)
 
     async def check_address(self, address: str, fingerprint: str | None) -> None:
         """Raises CertificateUnknown where an encrypted address shows another certificate than this one, or none is

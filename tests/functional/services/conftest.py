@@ -68,7 +68,8 @@ async def terminal() -> AsyncIterator[MakeTerminal]:
 
         async def make(**options: Any) -> VirtualTerminal:
             quick: dict[str, Any] = {"modeling_s": 0.05, "deletion_s": 0.05, "count_faces": lambda _: 1, **options}
-            made = VirtualTerminal(Options(password=Secret(PASSWORD), **quick))
+            number = quick.pop("number", 1)
+            made = VirtualTerminal(Options(password=Secret(PASSWORD), **quick), number)
             await made.start()
             stack.push_async_callback(made.stop)
             return made

@@ -17,6 +17,7 @@ from facestation.errors import (
     AnswerError,
     BadRequest,
     ChangeNotConfirmed,
+    ConnectionDropped,
     FieldNotWritable,
     FieldUnknown,
     GarbageAnswer,
@@ -38,7 +39,7 @@ MakeTerminal = Callable[..., Awaitable[VirtualTerminal]]
 CHANGES = {
     words[1].partition(":")[0]: (words[1], words[2])
     for exemplar in exemplars().values()
-    if (words := exemplar.keys.get("says", "").split(" ", 2))[0] == "change"
+    if exemplar.usual and (words := exemplar.keys.get("says", "").split(" ", 2))[0] == "change"
 }
 """Of each resource a change of one field, as its exemplar has it: name, and field=value."""
 
@@ -131,10 +132,11 @@ async def test_answers_that_make_no_sense_end_in_an_error_of_the_tree(
         assert seen.presence is Presence.THERE
 
 
-async def test_a_terminal_that_agrees_and_does_nothing_is_found_out(station: Station, terminal: MakeTerminal) -> None:
-    gate = await terminal()
-    terminal_id = await add(station, gate)
-    gate.faults.add("ok_but_ignored@network.set_isup")
+@pytest.mark.parametrize(("profile", "faults"), [("k1t343", ("ok_but_ignored@network.set_isup",)), ("k1a340", ())])
+async def test_a_terminal_that_agrees_and_does_nothing_is_found_out(
+    station: Station, terminal: MakeTerminal, profile: str, faults: tuple[str, ...]
+) -> None:
+    terminal_id = await add(station, await terminal(profile=profile, faults=faults))
     written = await station.configuration.change(terminal_id, "isup", {"portNo": "7700", "deviceID": "reception"})
     assert isinstance(written.error, SettingIgnored)
     assert written.error.details["field"] == "portNo"
@@ -249,6 +251,34 @@ async def test_the_stations_own_password_is_changed_on_both_sides(station: Stati
     assert {done.outcome for done in written.changes} == {Outcome.HIDDEN}
     assert (await station.configuration.read(terminal_id, "user")).presence is Presence.THERE
     assert not [seen for seen in gate.state.requests if seen.login == "refused"]
+    kept = await station.credentials.password(terminal_id)
+    assert kept is not None
+    assert kept.reveal() == "Orchid-2031"
+
+
+async def test_what_was_written_is_confirmed_though_every_yes_was_lost(
+    station: Station, terminal: MakeTerminal
+) -> None:
+    gate = await terminal(faults=("lost_answer@doors.set_parameters",))
+    written = await station.configuration.change(await add(station, gate), "door", {"openDuration": "9"})
+    assert [(done.found, done.outcome) for done in written.changes] == [("9", Outcome.CONFIRMED)]
+
+
+async def test_what_broke_off_before_it_arrived_is_no_change(station: Station, terminal: MakeTerminal) -> None:
+    gate = await terminal(faults=("cut@doors.set_parameters",))
+    with pytest.raises(ConnectionDropped):
+        await station.configuration.change(await add(station, gate), "door", {"openDuration": "9"})
+
+
+async def test_the_stations_own_password_is_changed_though_the_yes_was_lost(
+    station: Station, terminal: MakeTerminal
+) -> None:
+    gate = await terminal(faults=("lost_answer@security.set_user:1",))
+    terminal_id = await add(station, gate)
+    wanted = {"password": Secret("Orchid-2031"), "loginPassword": Secret("Tulip-2024")}
+    written = await station.configuration.change(terminal_id, "user", wanted, confirmed=True)
+    assert {done.outcome for done in written.changes} == {Outcome.HIDDEN}
+    assert (await station.configuration.read(terminal_id, "user")).presence is Presence.THERE
     kept = await station.credentials.password(terminal_id)
     assert kept is not None
     assert kept.reveal() == "Orchid-2031"

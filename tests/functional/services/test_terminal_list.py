@@ -8,7 +8,8 @@ import keyring
 import pytest
 
 from facestation.domain.secret import Secret
-from facestation.errors import LoginPaused, PasswordRefused, Unreachable
+from facestation.domain.terminal import Leftovers
+from facestation.errors import LoginPaused, PasswordRefused, TerminalExists, Unreachable
 from facestation.services.station import Station
 from facestation.virtual.terminal import VirtualTerminal
 from tests.unit.credentials.keyrings import Locked
@@ -43,11 +44,21 @@ async def test_a_renamed_terminal_is_called_by_its_new_name_at_once(station: Sta
     assert caught.value.details["terminal"] == "Main entrance"
 
 
+async def test_a_terminal_that_was_only_asked_something_is_added_under_its_name_later(station: Station) -> None:
+    asked = await station.terminals.resolve("http://192.0.2.1")
+    added = await station.terminals.add("http://192.0.2.1", name="Gate", username="installer")
+    assert (added.id, added.name, added.username) == (asked.id, "Gate", "installer")
+    with pytest.raises(TerminalExists) as refused:
+        await station.terminals.add("http://192.0.2.1", name="Garage")
+    assert refused.value.details["value"] == "Gate"
+
+
 async def test_a_password_that_could_not_be_forgotten_is_no_secret(station: Station, terminal: MakeTerminal) -> None:
     first, second = await terminal(), await terminal()
-    assert await station.terminals.remove((await station.terminals.resolve(first.url)).id)
+    assert await station.terminals.remove((await station.terminals.resolve(first.url)).id) == Leftovers()
     keyring.set_keyring(Locked())
-    assert not await station.terminals.remove((await station.terminals.resolve(second.url)).id)
+    left = await station.terminals.remove((await station.terminals.resolve(second.url)).id)
+    assert left == Leftovers(password=True)
     assert await station.terminals.list() == []
 
 

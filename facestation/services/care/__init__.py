@@ -1,0 +1,1 @@
+"""Looking after terminals: what restarts, resets, updates, replaces and saves them."""

@@ -1,0 +1,1 @@
+"""Many terminals made to be as one template says, and handed over."""

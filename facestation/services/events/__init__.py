@@ -1,0 +1,1 @@
+"""What happens at the doors: followed, pushed here, and answered."""

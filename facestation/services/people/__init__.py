@@ -1,0 +1,1 @@
+"""People brought to terminals and fetched from them."""

@@ -1,0 +1,1 @@
+"""The terminals of a site: found, activated, addressed, and how they are doing."""
