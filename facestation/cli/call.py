@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from facestation.cli.common import (
-    DONE,
     Document,
+    EachOnce,
     Output,
     Parents,
     choose_one,
@@ -34,7 +34,12 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
     verb.add_argument("operation", metavar="OPERATION", help="a name that `endpoints` lists")
     terminal_option(verb)
     verb.add_argument(
-        "--param", action="append", default=[], metavar="K=V", help="a parameter; K=- reads a line of standard input"
+        "--param",
+        action=EachOnce,
+        type=_pair,
+        default=[],
+        metavar="K=V",
+        help="a parameter; K=- reads a line of standard input",
     )
     verb.add_argument("--body", metavar="FILE", help="the body to send; - reads the rest of standard input")
     verb.add_argument("--out", type=Path, metavar="FILE", help="where the answer is kept; of a form its pictures")
@@ -49,27 +54,26 @@ async def run(args: argparse.Namespace, out: Output) -> int:
     if chosen.destroys(body or b""):
         print(f"{chosen.name}: {chosen.destruction().details['loss']}", file=sys.stderr)
     async with station(args) as opened:
-        record = await choose_one(args, opened)
+        record = await choose_one(args, opened, to_log_in=chosen.needs_login)
         answer, decoded = await opened.operations.call(record.id, chosen.name, params, body, confirmed=args.yes)
     kept = await _keep(decoded, args.out) if args.out else []
     document, lines = _document(answer, decoded, kept), _lines(answer, decoded, kept)
-    if answer.refusal is not None:
-        return out.failed(answer.refusal, document, lines)
-    out.result(document, lines)
-    return DONE
+    return out.ended(document, lines, answer.refusal)
 
 
-def _params(texts: list[str]) -> dict[str, str]:
+def _pair(text: str) -> tuple[str, str | None]:
+    key, equals, value = text.partition("=")
+    return key, value if equals else None
+
+
+def _params(pairs: list[tuple[str, str | None]]) -> dict[str, str]:
     params: dict[str, str] = {}
-    for text in texts:
-        key, equals, value = text.partition("=")
-        if not equals or not key:
-            raise ParameterMissing(value=text[:40])
-        if value == STDIN:
-            value = input_line()
-        elif parameter(key).secret:
+    for key, value in pairs:
+        if value is None or not key:
+            raise ParameterMissing(value=key[:40])
+        if value != STDIN and parameter(key).secret:
             raise ParameterSecret(value=key)
-        params[key] = value
+        params[key] = input_line() if value == STDIN else value
     return params
 
 
@@ -119,7 +123,7 @@ def _lines(answer: Answer, decoded: Decoded, kept: list[Document]) -> list[str]:
     lines = [f"HTTP {answer.status} {answer.content_type}"]
     for part, inner in decoded.parts:
         lines += [f"--- {part.name or part.content_type}", _shown(inner)]
-    if decoded.kind is not Kind.MULTIPART:
+    if decoded.kind is not Kind.MULTIPART and (decoded.text or not kept):
         lines.append(_shown(decoded))
     return [*lines, *(f"{file['bytes']} bytes are in {file['path']}" for file in kept)]
 

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from facestation.commissioning.describing import described_error
+from facestation.domain.care import Stage, Step
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord
-from facestation.errors import CredentialsMissing, InputError, StationError, Unreachable
-from facestation.services.station import Station, open_station
+from facestation.errors import CredentialsMissing, PassphraseMissing, StationError, Unreachable
 from facestation.whole_file import trouble
 
+if TYPE_CHECKING:
+    from facestation.services.station import Station
+
 Document = dict[str, Any]
+Read = TypeVar("Read")
 
 DONE, FAILED = 0, 1
 LINE_LIMIT_BYTES = 65_536
 """A line of standard input that is longer is no password and no parameter."""
+SECRETS = "FACESTATION_SECRET_"
+"""How the variables begin that hold secrets of templates."""
 DOORS_MAX = 256
 """No terminal has as many doors; 65535 would mean every one of them."""
 
@@ -54,6 +62,25 @@ def common_options() -> argparse.ArgumentParser:
     return options
 
 
+class EachOnce(argparse.Action):
+    """Collects pairs of a name and a value; the same name twice is a mistake that nobody must guess the meaning of."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        """Raises SystemExit, as a mistake of usage, for a name that was given before."""
+        pairs = list(getattr(namespace, self.dest, None) or ())
+        for name, value in values if self.nargs else [values]:
+            if any(name == before for before, _ in pairs):
+                parser.error(f"{name} is given twice")
+            pairs.append((name, value))
+        setattr(namespace, self.dest, pairs)
+
+
 class OutputLost(Exception):
     """Standard output takes nothing more; `error` says why."""
 
@@ -80,6 +107,13 @@ class Output:
         except OSError as error:
             raise OutputLost(trouble(error, Path("stdout"))) from error
 
+    def ended(self, document: Document, lines: Sequence[str], error: StationError | None) -> int:
+        """Says what was done, and `error` where something was not; gives the exit status."""
+        if error is not None:
+            return self.failed(error, document, lines)
+        self.result(document, lines)
+        return DONE
+
     def failed(self, error: StationError, document: Document | None = None, lines: Iterable[str] = ()) -> int:
         """Says `error`, with what was done in spite of it, and gives the exit status."""
         self.result({**(document or {}), "error": error_document(error)}, lines)
@@ -98,21 +132,18 @@ def complain(error: StationError) -> None:
 
 def error_document(error: StationError | None) -> Document | None:
     """An error as every JSON answer shows it."""
-    if error is None:
-        return None
-    details = dict(error.details)
-    if isinstance(error, InputError) and error.field:
-        details["field"] = error.field
-    return {"code": error.code, "message": error.message, "advice": error.advice, "details": details}
+    return described_error(error)
 
 
 def read_password(args: argparse.Namespace) -> None:
-    """Takes the password from stdin where `--password-stdin` asks for it, once, however many terminals are named.
+    """Takes what comes from stdin: the password where `--password-stdin` asks for it, then a passphrase of a file.
 
     Called before the event loop runs: whoever presses Ctrl+C instead of typing it is heeded only there.
     """
     if getattr(args, "password_stdin", False) is True:
         args.password_stdin = input_line()
+    if hasattr(args, "passphrase"):
+        args.passphrase = input_line()
 
 
 def given_password(args: argparse.Namespace) -> Secret | None:
@@ -140,11 +171,15 @@ def input_line() -> str:
 @contextlib.asynccontextmanager
 async def station(args: argparse.Namespace) -> AsyncIterator[Station]:
     """The station of this command, closed at the end."""
+    # Most of the program, which not every verb needs, and no help or mistake of usage.
+    from facestation.services.station import open_station
+
     unattended = os.environ.get("FACESTATION_PASSWORD")
     opened = await open_station(
         getattr(args, "data_dir", None),
         database_url=getattr(args, "database", None) or os.environ.get("FACESTATION_DATABASE_URL"),
         environment_password=Secret(unattended) if unattended else None,
+        environment_secrets=_unattended_secrets(),
     )
     try:
         yield opened
@@ -152,8 +187,16 @@ async def station(args: argparse.Namespace) -> AsyncIterator[Station]:
         await opened.close()
 
 
-async def choose(args: argparse.Namespace, opened: Station, names: Sequence[str]) -> list[TerminalRecord]:
-    """The terminals of these names or URLs, trusted and with a password; each once.
+def _unattended_secrets() -> dict[str, Secret]:
+    """Secrets of templates for a computer without a keyring: `site-operator` is FACESTATION_SECRET_SITE_OPERATOR."""
+    given = ((name.removeprefix(SECRETS), text) for name, text in os.environ.items() if name.startswith(SECRETS))
+    return {name: Secret(text) for name, text in given if name and text}
+
+
+async def choose(
+    args: argparse.Namespace, opened: Station, names: Sequence[str], *, to_log_in: bool = True
+) -> list[TerminalRecord]:
+    """The terminals of these names or URLs, trusted and, where it is `to_log_in`, with a password; each once.
 
     A password that a terminal refused is not sent again, unless another one is given or `--retry-login` says so.
     Raises TerminalUnknown, CertificateUnknown, CredentialsMissing.
@@ -161,17 +204,19 @@ async def choose(args: argparse.Namespace, opened: Station, names: Sequence[str]
     chosen: dict[str, TerminalRecord] = {}
     for name in names:
         record = await opened.terminals.resolve(name)
-        chosen[record.id] = await _ready(args, opened, record)
+        chosen[record.id] = await _ready(args, opened, record, to_log_in=to_log_in)
     return list(chosen.values())
 
 
-async def choose_one(args: argparse.Namespace, opened: Station) -> TerminalRecord:
+async def choose_one(args: argparse.Namespace, opened: Station, *, to_log_in: bool = True) -> TerminalRecord:
     """The one terminal that `--terminal` names."""
-    [record] = await choose(args, opened, [args.terminal])
+    [record] = await choose(args, opened, [args.terminal], to_log_in=to_log_in)
     return record
 
 
-async def _ready(args: argparse.Namespace, opened: Station, record: TerminalRecord) -> TerminalRecord:
+async def _ready(
+    args: argparse.Namespace, opened: Station, record: TerminalRecord, *, to_log_in: bool
+) -> TerminalRecord:
     password = given_password(args)
     if password is not None:
         await opened.terminals.use_password(record.id, password)
@@ -182,11 +227,74 @@ async def _ready(args: argparse.Namespace, opened: Station, record: TerminalReco
             await opened.terminals.check_trust(record)
         else:
             record = await opened.terminals.trust(record.id, fingerprint)
-    if await opened.credentials.password(record.id) is None:
+    if to_log_in and await opened.credentials.password(record.id) is None:
         raise CredentialsMissing(terminal=record.name)
     if getattr(args, "retry_login", False):
         await opened.terminals.allow_login(record.id)
     return record
+
+
+async def told(steps: AsyncGenerator[Step, None], out: Output, document: Document) -> int:
+    """Tells each step on stderr, and at the end the document with what the terminal runs."""
+    firmware = ""
+    async with contextlib.aclosing(steps):
+        async for step in steps:
+            percent = "" if step.percent is None else f" {step.percent:.0f} %"
+            print(f"{_STAGES[step.stage]}{percent}", file=sys.stderr)
+            firmware = step.firmware or firmware
+    done = f"It runs {firmware}." if firmware else "It is done; what the terminal runs is not known."
+    out.result({**document, "firmware": firmware}, [done])
+    return DONE
+
+
+_STAGES = {
+    Stage.SENDING: "The file is on its way:",
+    Stage.INSTALLING: "The terminal installs it:",
+    Stage.TOLD: "The terminal has taken the command.",
+    Stage.GONE: "It is away; waiting until it answers again.",
+    Stage.BACK: "It answers again.",
+}
+
+
+def given_secret(args: argparse.Namespace) -> Secret:
+    """A password or passphrase of a file, the next line of standard input; raises PassphraseMissing without one."""
+    line = str(args.passphrase)
+    if not line:
+        raise PassphraseMissing()
+    return Secret(line)
+
+
+def passphrase_option(parser: argparse.ArgumentParser) -> None:
+    """A verb with this reads a passphrase from standard input, behind the terminal's password where that comes there
+    too."""
+    parser.set_defaults(passphrase=None)
+
+
+def plain(value: object) -> str:
+    """A value of a document without the marks of its syntax."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {plain(inner)}" for key, inner in value.items())
+    if isinstance(value, list):
+        return "; ".join(plain(inner) for inner in value) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "-" if value is None else str(value)
+
+
+def meant(what: str = "") -> Callable[[Callable[[str], Read]], Callable[[str], Read]]:
+    """For a reader of an argument: says what is meant, or what the reader itself says, of a text that is not it."""
+
+    def telling(read: Callable[[str], Read]) -> Callable[[str], Read]:
+        @functools.wraps(read)
+        def told(text: str) -> Read:
+            try:
+                return read(text)
+            except ValueError as error:
+                raise argparse.ArgumentTypeError(what or str(error)) from error
+
+        return told
+
+    return telling
 
 
 def door_number(text: str) -> int:

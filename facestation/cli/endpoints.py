@@ -6,7 +6,7 @@ import argparse
 
 from facestation.cli.common import DONE, Document, Output, Parents
 from facestation.isapi.catalogue import OPERATIONS
-from facestation.isapi.catalogue.unknown import UNKNOWN, Unknown
+from facestation.isapi.catalogue.unknown import CHAPTERS, UNKNOWN, Unknown
 from facestation.isapi.operation import Operation
 from facestation.isapi.parameters import parameter
 from facestation.words import LOSSES
@@ -17,7 +17,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    rows = [*map(_row, OPERATIONS.values()), *map(_unknown, UNKNOWN)]
+    rows = [*map(_row, OPERATIONS.values()), *map(_unknown, (*UNKNOWN, *CHAPTERS))]
     out.result({"operations": rows}, map(_line, rows))
     return DONE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +22,10 @@ from facestation.domain.enrollment import PENDING, Delivery, State
 from facestation.domain.person import Person, PersonType
 from facestation.domain.validity import Validity, parse_moment, span
 from facestation.errors import StationError
-from facestation.services.enroll import EnrollmentRequest
+from facestation.services.people.enroll import EnrollmentRequest
+
+PLANS_MAX = 255
+"""No terminal has more; each says its own limit."""
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
@@ -35,16 +39,27 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
     verb.add_argument("--valid-until", metavar="T", help="until when access is given")
     verb.add_argument("--card", nargs="+", action="extend", default=[], metavar="NO", help="card numbers")
     verb.add_argument("--door", nargs="+", action="extend", type=door_number, metavar="N", help="doors of the terminal")
+    verb.add_argument(
+        "--plan",
+        nargs="+",
+        action="extend",
+        type=_plan,
+        default=[],
+        metavar="[DOOR:]N",
+        help="permission schedule of the terminal, for every door or for one; 1 is at all times",
+    )
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
+    doors = tuple(dict.fromkeys(args.door or (1,)))
     person = Person(
         employee_no=args.employee_no,
         name=args.name,
         person_type=PersonType.VISITOR if args.visitor else PersonType.EMPLOYEE,
         validity=_validity(args),
         cards=tuple(dict.fromkeys(args.card)),
-        doors=tuple(dict.fromkeys(args.door or (1,))),
+        doors=doors,
+        plans=plans_of(args.plan, doors),
     )
     async with station(args) as opened:
         photo, limits_version = await opened.photos.require(await opened.photos.read(args.photo))
@@ -54,6 +69,20 @@ async def run(args: argparse.Namespace, out: Output) -> int:
         )
     head = {"person": {"employee_no": person.employee_no, "name": person.name}}
     return report(out, head, deliveries, wanted=State.VERIFIED)
+
+
+def plans_of(given: Sequence[tuple[int | None, str]], doors: Sequence[int]) -> tuple[tuple[int, str], ...]:
+    """Door and schedule for each of these doors that has one: its own, else the one for all."""
+    for_all = [plan for door, plan in given if door is None]
+    own = {door: plan for door, plan in given if door is not None}
+    return tuple((door, plan) for door in doors if (plan := own.get(door, for_all[-1] if for_all else "")))
+
+
+def _plan(text: str) -> tuple[int | None, str]:
+    door, colon, plan = text.rpartition(":")
+    if not plan.isascii() or not plan.isdecimal() or not 1 <= int(plan[:9]) <= PLANS_MAX:
+        raise argparse.ArgumentTypeError(f"a schedule is a number from 1 to {PLANS_MAX}")
+    return (door_number(door) if colon else None), str(int(plan))
 
 
 def _validity(args: argparse.Namespace) -> Validity:

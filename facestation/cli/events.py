@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 
 from facestation import words
-from facestation.cli.common import DONE, Document, Output, Parents, choose_one, station, terminal_option
+from facestation.cli.common import DONE, Document, Output, Parents, choose_one, meant, station, terminal_option
 from facestation.domain.event import AccessEvent
 from facestation.domain.watching import Standing, Way
 
@@ -52,7 +52,7 @@ class _Saying:
         reason = "" if error is None else f"{error.message} {error.advice}"
         if reason and reason != self._said:
             print(reason, file=sys.stderr, flush=True)
-        if reason or standing.way is Way.LIVE:
+        if reason or standing.way in {Way.LIVE, Way.PUSHED}:
             self._said = reason
 
 
@@ -70,9 +70,12 @@ def _document(event: AccessEvent) -> Document:
 
 def _line(event: AccessEvent) -> str:
     who = " ".join(text for text in (event.employee_no, event.name) if text)
-    return f"{event.time.isoformat(sep=' ', timespec='seconds')}  {words.EVENTS[event.kind.value]}  {who}".rstrip()
+    # Recognized is not let in: this one asks a computer.
+    what = words.EVENTS[event.kind.value] + (", asks whether to open" if event.remote_check else "")
+    return f"{event.time.isoformat(sep=' ', timespec='seconds')}  {what}  {who}".rstrip()
 
 
+@meant("a time is written as 2030-01-31T08:00:00")
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if not 1970 <= moment.year <= 2037:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from facestation.cli.common import DONE, Document, Output, Parents, error_document, given_password, station
 from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.errors import StationError
-from facestation.services.station import Station
+
+if TYPE_CHECKING:
+    from facestation.services.station import Station
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
@@ -46,6 +49,7 @@ def _row(delivery: Delivery) -> Document:
         "terminal": delivery.terminal,
         "action": "enroll" if delivery.wanted is Wanted.PRESENT else "remove",
         "employee_no": delivery.employee_no,
+        "test_person": delivery.is_test,
         "state": delivery.state.value,
         "attempts": delivery.attempts,
         "next_try": delivery.next_try.isoformat() if delivery.next_try else None,
@@ -54,7 +58,10 @@ def _row(delivery: Delivery) -> Document:
 
 
 def _lines(pending: list[Delivery]) -> list[str]:
-    return [
-        f"{row.terminal}\t{row.employee_no}\t{row.state.value}\t{row.error.message if row.error else ''}"
-        for row in pending
-    ] or ["Nothing is pending."]
+    return [_line(row) for row in pending] or ["Nothing is pending."]
+
+
+def _line(row: Delivery) -> str:
+    action = "enroll" if row.wanted is Wanted.PRESENT else "remove test person" if row.is_test else "remove"
+    error = f"{row.error.message} {row.error.advice}" if row.error else ""
+    return f"{row.terminal}\t{action}\t{row.employee_no}\t{row.state.value}\t{error}"

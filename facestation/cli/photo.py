@@ -10,7 +10,7 @@ from facestation.cli.common import DONE, Document, Output, Parents
 from facestation.cli.files import write
 from facestation.domain.photo import Finding, PhotoReport, Verdict
 from facestation.errors import InputError, StationError
-from facestation.services.photos import Photos
+from facestation.services.people.photos import Photos
 from facestation.vision.judge import Judge, unreadable
 
 
@@ -38,16 +38,15 @@ async def _check(photos: Photos, args: argparse.Namespace, out: Output) -> int:
         try:
             judged = await photos.judge(await photos.read(path))
         except InputError as error:
-            rows.append(_row(path, unreadable(error)))
+            row = _row(path, unreadable(error))
+            row["findings"][0]["advice"] = f"{error.message} {error.advice}"
+            rows.append(row)
             worst = worst or error
         else:
             rows.append(_row(path, judged.report))
             worst = worst or judged.objection
     lines = [line for row in rows for line in _lines(row)]
-    if worst is not None:
-        return out.failed(worst, {"photos": rows}, lines)
-    out.result({"photos": rows}, lines)
-    return DONE
+    return out.ended({"photos": rows}, lines, worst)
 
 
 async def _prepare(photos: Photos, args: argparse.Namespace, out: Output) -> int:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from facestation.cli.common import (
     DONE,
     Document,
+    EachOnce,
     Output,
     Parents,
     choose_one,
     error_document,
+    input_line,
+    plain,
     station,
     terminal_option,
 )
 from facestation.domain.secret import Secret
 from facestation.domain.terminal_settings import FieldShown, Presence, ResourceListed, ResourceShown, Written
-from facestation.errors import SecretInSight, SettingInvalid
-from facestation.services.station import Station
+from facestation.errors import LineMissing, SecretInSight
+
+if TYPE_CHECKING:
+    from facestation.services.station import Station
 
 _STDIN = "-"
 _EPILOG = """Of what there are several, the number stands behind a colon: door:2 is the second door; door is door:1.
@@ -51,7 +56,9 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
         if action != "list":
             one.add_argument("resource", metavar="RESOURCE", help="a name that `settings list` shows, as door:2")
         if action == "set":
-            one.add_argument("fields", nargs="+", type=_pair, metavar="FIELD=VALUE", help="what to change")
+            one.add_argument(
+                "fields", nargs="+", type=_pair, action=EachOnce, metavar="FIELD=VALUE", help="what to change"
+            )
             one.add_argument("--yes", action="store_true", help="confirm what may cut the terminal off or lose data")
 
 
@@ -63,6 +70,9 @@ async def run(args: argparse.Namespace, out: Output) -> int:
 
 async def _list(_: argparse.Namespace, opened: Station, terminal_id: str, out: Output) -> int:
     listed = [resource async for resource in opened.configuration.list(terminal_id)]
+    # One that cannot be read is told beside its neighbors; where none can, the terminal has told nothing.
+    if listed[0].error is not None and all(resource.error is not None for resource in listed):
+        raise listed[0].error
     marks = {Presence.THERE: "+", Presence.ABSENT: "-", Presence.UNREADABLE: "?"}
     out.result(
         {"resources": [_listed(resource) for resource in listed]},
@@ -74,7 +84,7 @@ async def _list(_: argparse.Namespace, opened: Station, terminal_id: str, out: O
 async def _capabilities(args: argparse.Namespace, opened: Station, terminal_id: str, out: Output) -> int:
     seen = await opened.configuration.read(terminal_id, args.resource)
     fields = {shown.name: _described(shown) for shown in seen.fields}
-    lines = [f"{name}: " + ", ".join(f"{key} {value}" for key, value in said.items()) for name, said in fields.items()]
+    lines = [f"{name}: " + plain(said) for name, said in fields.items()]
     out.result({**_head(args, seen), "fields": fields}, lines or [_absent(seen)])
     return DONE
 
@@ -90,10 +100,7 @@ async def _set(args: argparse.Namespace, opened: Station, terminal_id: str, out:
     written = await opened.configuration.change(terminal_id, args.resource, wanted, confirmed=args.yes)
     document = {**_head(args, written.resource), "fields": _values(written.resource), "changes": _changes(written)}
     lines = [f"{change.field}: {change.outcome.value}" for change in written.changes]
-    if written.error is not None:
-        return out.failed(written.error, document, lines)
-    out.result(document, lines)
-    return DONE
+    return out.ended(document, lines, written.error)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -110,9 +117,9 @@ def _wanted(args: argparse.Namespace, opened: Station) -> Iterator[tuple[str, st
         elif text != _STDIN:
             raise SecretInSight(value=name)
         else:
-            line = sys.stdin.buffer.readline().decode(errors="surrogateescape").rstrip("\r\n")
+            line = input_line()
             if not line:
-                raise SettingInvalid(setting=name, value="", allowed="a line on stdin")
+                raise LineMissing(value=name)
             yield name, Secret(line)
 
 

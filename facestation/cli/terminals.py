@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-from facestation.cli.common import DONE, Document, Output, Parents, choose_one, given_password, station
-from facestation.domain.terminal import TerminalRecord, TerminalStatus
+from facestation.cli.common import DONE, FAILED, Document, Output, Parents, choose_one, given_password, station
+from facestation.cli.inspections import inspection_facts, inspection_lines
+from facestation.commissioning.describing import described_inspection
+from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.errors import TerminalUnknown
-from facestation.services.station import Station
+
+if TYPE_CHECKING:
+    from facestation.services.station import Station
+
+    Action = Callable[[argparse.Namespace, Station, Output], Awaitable[int | None]]
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
@@ -18,15 +26,30 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
     add.add_argument("--name", metavar="N", help="what it is called from now on")
     add.add_argument("--username", default="admin", metavar="U", help="the account on the terminal")
     actions.add_parser("list", parents=common, help="all known terminals")
+    check = actions.add_parser("check", parents=common, help="look at these terminals, or all, and say what needs care")
+    check.add_argument("terminal", nargs="*", metavar="N", help="name or URL; all of the list where none is given")
     for action, what in (("remove", "forget a terminal"), ("show", "connect and say what it is")):
         one = actions.add_parser(action, parents=common, help=what)
         one.add_argument("terminal", metavar="N", help="name or URL")
+    _register_moves(actions, common)
+
+
+def _register_moves(actions: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
+    move = actions.add_parser("move", parents=common, help="look for a terminal at another address from now on")
+    move.add_argument("terminal", metavar="N", help="name or URL")
+    move.add_argument("address", metavar="URL", help="where it is now; it has to prove to be the same")
+    address = actions.add_parser("address", parents=common, help="give a terminal another address, and go after it")
+    address.add_argument("terminal", metavar="N", help="name or URL")
+    fixed = address.add_mutually_exclusive_group(required=True)
+    fixed.add_argument("address", nargs="?", metavar="ADDR", help="its new, fixed address")
+    fixed.add_argument("--dhcp", action="store_true", help="from a DHCP server; it is found again by its serial")
+    address.add_argument("--mask", default="", metavar="MASK", help="left as it is where none is given")
+    address.add_argument("--gateway", default="", metavar="ADDR", help="left as it is where none is given")
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
     async with station(args) as opened:
-        await _ACTIONS[args.action](args, opened, out)
-    return DONE
+        return await _ACTIONS[args.action](args, opened, out) or DONE
 
 
 async def _add(args: argparse.Namespace, opened: Station, out: Output) -> None:
@@ -51,18 +74,56 @@ async def _list(args: argparse.Namespace, opened: Station, out: Output) -> None:
 
 async def _remove(args: argparse.Namespace, opened: Station, out: Output) -> None:
     record = await _known(args.terminal, opened)
-    forgotten = await opened.terminals.remove(record.id)
+    dropped = sum(owed.terminal_id == record.id for owed in await opened.outbox.pending())
+    left = await opened.terminals.remove(record.id)
     lines = [f"Removed {record.name}."]
-    if not forgotten:
+    if dropped:
+        lines.append(f"What still had to reach it is dropped, of so many people: {dropped}.")
+    if left.password:
         lines.append(f"Its password may be left in the password store, under facestation/{record.id}.")
-    out.result({"terminals": [_listed(record)], "password_forgotten": forgotten}, lines)
+    if left.pushing:
+        lines.append("It did not answer, and may go on pushing its events to this computer.")
+    told = {"password_forgotten": not left.password, "pushes_ended": not left.pushing, "dropped": dropped}
+    out.result({"terminals": [_listed(record)], **told}, lines)
 
 
 async def _show(args: argparse.Namespace, opened: Station, out: Output) -> None:
     record = await choose_one(args, opened)
-    status = await opened.terminals.connect(record.id)
-    shown = _shown(record, status)
-    out.result({"terminal": shown}, [f"{key}: {value}" for key, value in shown.items()])
+    seen = await opened.inventory.check(record.id)
+    if seen.error is not None:
+        raise seen.error
+    out.result({"terminal": described_inspection(seen)}, inspection_facts(seen))
+
+
+async def _check(args: argparse.Namespace, opened: Station, out: Output) -> int:
+    named = [await opened.terminals.resolve(name) for name in args.terminal]
+    records = named or await opened.terminals.list()
+    password = given_password(args)
+    if password is not None:
+        for record in records:
+            await opened.terminals.use_password(record.id, password)
+    seen = await opened.inventory.check_all([record.id for record in records])
+    lines = [line for each in seen for line in inspection_lines(each)]
+    out.result({"terminals": [described_inspection(each) for each in seen]}, lines or ["No terminals yet."])
+    return FAILED if any(each.error is not None for each in seen) else DONE
+
+
+async def _move(args: argparse.Namespace, opened: Station, out: Output) -> None:
+    record = await choose_one(args, opened)
+    _tell_moved(await opened.discovery.move(record.id, parse_address(args.address)), out)
+
+
+async def _address(args: argparse.Namespace, opened: Station, out: Output) -> None:
+    record = await choose_one(args, opened)
+    if args.dhcp:
+        moved = await opened.addressing.let_dhcp(record.id)
+    else:
+        moved = await opened.addressing.fix(record.id, args.address, mask=args.mask, gateway=args.gateway)
+    _tell_moved(moved, out)
+
+
+def _tell_moved(record: TerminalRecord, out: Output) -> None:
+    out.result({"terminals": [_listed(record)]}, [f"{record.name} is at {record.address} now."])
 
 
 async def _known(name: str, opened: Station) -> TerminalRecord:
@@ -85,20 +146,12 @@ def _listed(record: TerminalRecord) -> Document:
     }
 
 
-def _shown(record: TerminalRecord, status: TerminalStatus) -> Document:
-    return {
-        "name": record.name,
-        "url": record.address.url,
-        "model": status.info.model,
-        "serial": status.info.serial,
-        "firmware": status.info.firmware,
-        "people": status.capacity.people,
-        "faces": status.capacity.faces,
-        "people_max": status.capacity.people_max,
-        "faces_max": status.capacity.faces_max,
-        "clock_skew_s": status.clock_skew_s,
-        "supports": list(status.supports),
-    }
-
-
-_ACTIONS = {"add": _add, "list": _list, "remove": _remove, "show": _show}
+_ACTIONS: dict[str, Action] = {
+    "add": _add,
+    "list": _list,
+    "check": _check,
+    "remove": _remove,
+    "show": _show,
+    "move": _move,
+    "address": _address,
+}

@@ -45,6 +45,16 @@ async def test_one_wrong_password_after_another_command_is_one_failed_login(
     assert len(door.state.requests) == requests
 
 
+async def test_what_needs_no_login_is_asked_without_one(cli: Cli, terminal: MakeTerminal) -> None:
+    door = await terminal()
+    status = ("call", "activation.status", "--terminal", door.url)
+    assert (await cli(*status, password=None)).document["status"] == 200
+    assert (await cli("terminals", "show", door.url, password=WRONG)).code == "password_refused"
+    paused = await cli(*status, password=WRONG)
+    assert (paused.status, "<Activated>true</Activated>" in paused.document["body"]) == (0, True)
+    assert door.failed_logins == 1
+
+
 async def test_commands_at_the_same_time_are_one_failed_login(cli: Cli, terminal: MakeTerminal, tmp_path: Path) -> None:
     door = await terminal()
     await cli("terminals", "add", door.url)

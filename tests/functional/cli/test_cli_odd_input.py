@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from facestation.cli.commands import VERBS, parser, verbs_of
 from facestation.virtual.terminal import VirtualTerminal
 
 if TYPE_CHECKING:
@@ -45,6 +46,61 @@ NO_TEXT = os.fsdecode(b"\xff\xfe")
 async def test_odd_arguments_are_told_from_bugs(cli: Cli, words: tuple[str, ...], code: str) -> None:
     ran = await cli(*words)
     assert (ran.status, ran.code) == (1, code)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("settings set --terminal Gate door:1 openDuration=5 openDuration=6", "openDuration"),
+        ("call doors.control --terminal Gate --param door_id=1 --param door_id=2", "door_id"),
+    ],
+)
+def test_what_is_given_twice_is_a_mistake_of_usage(capsys: pytest.CaptureFixture[str], words: str, name: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args(words.split())
+    assert ended.value.code == 2
+    assert f"{name} is given twice" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("discover --timeout soon", "a number of seconds"),
+        ("discover --port http", "a number from 1 to 65535"),
+        ("virtual --fault nonsense", "there are"),
+        ("virtual --profile nonsense", "there are k1t343"),
+        ("virtual --host nowhere", "an IPv4 address"),
+        ("events --terminal Gate --since yesterday", "written as 2030-01-31T08:00:00"),
+    ],
+)
+def test_what_an_argument_has_to_be_is_said(capsys: pytest.CaptureFixture[str], words: str, said: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser(verbs_of(words.split())).parse_args(words.split())
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "loaded"),
+    [
+        ("terminals list", ["terminals"]),
+        ("--json --data-dir x import --help", ["import"]),
+        ("--json", list(VERBS)),
+        ("--help terminals", list(VERBS)),
+        ("--data-dir", list(VERBS)),
+        ("nonsense list", list(VERBS)),
+    ],
+)
+def test_no_more_than_the_verb_that_is_given_is_loaded(words: str, loaded: list[str]) -> None:
+    assert list(verbs_of(words.split())) == loaded
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_found_in_its_file(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser([verb]).parse_args([verb, "--help"])
+    assert ended.value.code == 0
+    assert f"facestation-cli {verb}" in capsys.readouterr().out
 
 
 async def test_a_password_of_other_bytes_than_utf_8_is_sent_as_it_is(cli: Any, terminal: MakeTerminal) -> None:

@@ -23,6 +23,12 @@ async def test_list_says_of_every_resource_whether_the_terminal_has_it(cli: Cli,
     assert all(row["evidence"] for row in listed.values())
 
 
+async def test_a_terminal_that_answers_nothing_readable_has_no_list(cli: Cli, terminal: MakeTerminal) -> None:
+    gate = await terminal(faults=("garbage",))
+    ran = await cli("settings", "list", "--terminal", gate.url)
+    assert (ran.status, ran.code) == (1, "garbage_answer")
+
+
 async def test_get_and_set_keep_the_terminals_own_names(cli: Cli, terminal: MakeTerminal) -> None:
     gate = await terminal()
     before = await cli("settings", "get", "--terminal", gate.url, "ntp")
@@ -121,7 +127,7 @@ async def test_secrets_come_from_stdin_behind_the_password(cli: Cli, terminal: M
     assert ran.document["changes"][0]["outcome"] == "hidden"
     assert "Orchid" not in str(ran.document) + ran.errors
     empty = await cli("settings", "set", "--terminal", gate.url, "isup", "key=-")
-    assert (empty.status, empty.code) == (1, "setting_invalid")
+    assert (empty.status, empty.code) == (1, "line_missing")
 
 
 @pytest.mark.parametrize(

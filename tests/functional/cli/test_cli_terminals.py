@@ -26,9 +26,15 @@ async def test_a_terminal_is_added_listed_shown_and_removed(cli: Cli, terminal: 
     assert facts["people_max"] > 0
     assert abs(facts["clock_skew_s"]) < 5
     assert {"people", "faces", "snapshot", "door"} <= set(facts["supports"])
+    checked = await cli("terminals", "check")
+    [facts] = checked.document["terminals"]
+    assert (checked.status, facts["serial"], facts["error"]) == (0, door.identity.serial, None)
+    assert [point["code"] for point in facts["attention"]] == ["plain_http"]
     listed = await cli("terminals", "list")
     assert [row["name"] for row in listed.document["terminals"]] == ["Main entrance"]
-    await cli("terminals", "remove", "Main entrance")
+    await door.power_off()
+    await cli("people", "remove", "--terminal", "Main entrance", "--employee-no", "4711")
+    assert (await cli("terminals", "remove", "Main entrance")).document["dropped"] == 1
     assert (await cli("terminals", "list")).document == {"terminals": []}
 
 
@@ -165,8 +171,9 @@ async def test_photos_are_judged_and_prepared_without_a_terminal(cli: Cli, portr
     assert made.document["bytes"] == (tmp_path / "out.jpg").stat().st_size <= 185_000
     text = tmp_path / "text.jpg"
     text.write_text("no picture", encoding="utf-8")
-    bad = await cli("photo", "check", portrait, text)
-    assert [row["verdict"] for row in bad.document["photos"]] == ["accept", "reject"]
+    bad = await cli("photo", "check", portrait, text, tmp_path / "missing.jpg")
+    assert [row["verdict"] for row in bad.document["photos"]] == ["accept", "reject", "reject"]
+    assert "missing.jpg cannot be read" in bad.document["photos"][2]["findings"][0]["advice"]
     assert bad.status == 1
 
 
