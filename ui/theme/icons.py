@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.resources import resources_dir
@@ -14,8 +14,8 @@ from ui.theme.spacing import ICON_PX
 
 INK = "#000000"
 """The color in which every icon is drawn, replaced when it is tinted."""
-_SIZES_PX = (16, 20, 24, 32, 40, 48, 64, 96)
-_RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
+_SIZES_PX = (16, 20, 24)
+"""In which the lists, fields and menus of the style ask for an icon."""
 
 
 @lru_cache(maxsize=128)
@@ -24,6 +24,7 @@ def source(name: str) -> str:
     return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=1024)
 def pixmap(name: str, color: str, size_px: int, ratio: float = 1.0, gap_px: int = 0) -> QPixmap:
     """The icon in `color`, `size_px` device-independent px wide and high, with `gap_px` of nothing at its right."""
     side_px = round(size_px * ratio)
@@ -45,22 +46,29 @@ def file(name: str, color: str, folder: Path) -> Path:
     return made
 
 
-@lru_cache(maxsize=512)
 def icon(name: str, color: str, disabled: str) -> QIcon:
-    """The icon in every size that a screen may ask for, with a paler one for what cannot be pressed."""
-    made = QIcon()
-    for size_px in _SIZES_PX:
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            made.addPixmap(pixmap(name, color, size_px), mode)
-        made.addPixmap(pixmap(name, disabled, size_px), QIcon.Mode.Disabled)
-    return made
+    """The icon in every size that a list asks for, with a paler one for what cannot be pressed."""
+    return _icon(name, color, disabled, _SIZES_PX, 0, _ratios())
+
+
+def button_icon(name: str, color: str, disabled: str, gap_px: int) -> QIcon:
+    """The icon in a button's size, with a gap before the button's text."""
+    return _icon(name, color, disabled, (ICON_PX,), gap_px, _ratios())
+
+
+def _ratios() -> tuple[float, ...]:
+    """The pixel ratios of the screens that there are: drawing for others would take longer than all else of a page."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
 
 
 @lru_cache(maxsize=512)
-def button_icon(name: str, color: str, disabled: str, gap_px: int) -> QIcon:
-    """The icon in a button's size for every usual pixel ratio, with a gap before the button's text."""
+def _icon(
+    name: str, color: str, disabled: str, sizes_px: tuple[int, ...], gap_px: int, ratios: tuple[float, ...]
+) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
-        made.addPixmap(pixmap(name, color, ICON_PX, ratio, gap_px), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, disabled, ICON_PX, ratio, gap_px), QIcon.Mode.Disabled)
+    for ratio in ratios:
+        for size_px in sizes_px:
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+                made.addPixmap(pixmap(name, color, size_px, ratio, gap_px), mode)
+            made.addPixmap(pixmap(name, disabled, size_px, ratio, gap_px), QIcon.Mode.Disabled)
     return made

@@ -12,7 +12,6 @@ M = 16
 L = 24
 """Around a page, and between cards."""
 XL = 32
-XXL = 48
 CONTROL_HEIGHT_PX = 32
 BIG_CONTROL_HEIGHT_PX = 40
 RADIUS_PX = 6

@@ -40,6 +40,7 @@ QFrame[notice] { background: ${surface}; border-top: 1px solid ${line}; }
 QFrame[notice="good"] { background: ${good_soft}; }
 QFrame[notice="warn"] { background: ${warn_soft}; }
 QFrame[notice="bad"] { background: ${bad_soft}; }
+QFrame#checkBar { background: ${accent_soft}; border-bottom: 1px solid ${line}; }
 QFrame#navigation { background: ${sunken}; border-right: 1px solid ${line}; }
 
 QPushButton {
@@ -53,6 +54,7 @@ QPushButton[kind="primary"] { background: ${accent}; color: ${on_accent}; border
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: ${accent_hover}; }
 QPushButton[kind="primary"]:disabled { background: ${line}; color: ${muted}; border-color: ${line}; }
 QPushButton[kind="danger"] { background: ${bad}; color: ${on_bad}; border-color: ${bad}; font-weight: 600; }
+QPushButton[kind="danger"]:disabled { background: ${line}; color: ${muted}; border-color: ${line}; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: ${hover}; }
 QPushButton[kind="nav"] {
@@ -60,9 +62,24 @@ QPushButton[kind="nav"] {
 }
 QPushButton[kind="nav"]:hover { background: ${hover}; color: ${text}; }
 QPushButton[kind="nav"]:checked { background: ${accent_soft}; color: ${accent}; font-weight: 600; }
+QPushButton[kind="tab"] {
+    background: transparent; border: 0; border-bottom: 2px solid transparent; border-radius: 0; color: ${muted};
+    padding: 4px 10px;
+}
+QPushButton[kind="tab"]:hover { color: ${text}; background: ${hover}; }
+QPushButton[kind="tab"]:checked { color: ${accent}; border-bottom-color: ${accent}; }
+QPushButton[kind="chip"] { background: transparent; border-color: ${line}; border-radius: 16px; padding: 4px 12px; }
+QPushButton[kind="chip"]:hover { background: ${hover}; }
+QPushButton[kind="chip"]:checked { background: ${accent_soft}; color: ${accent}; border-color: ${accent}; }
+QPushButton[kind="switch"] { background: transparent; border-color: transparent; padding: 4px 8px; }
+QPushButton[kind="switch"]:hover { background: ${hover}; }
+QPushButton[kind="switch"]:checked { background: ${accent_soft}; border-color: ${accent}; }
 QPushButton:focus { border: 2px solid ${accent}; padding: 3px 13px; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus { border: 2px solid ${text}; }
 QPushButton[kind="nav"]:focus { padding: 7px 10px; }
+QPushButton[kind="tab"]:focus { border: 2px solid ${accent}; border-radius: ${radius}px; padding: 4px 8px 2px 8px; }
+QPushButton[kind="chip"]:focus { padding: 3px 11px; }
+QPushButton[kind="switch"]:focus { padding: 3px 7px; }
 QPushButton[big="true"] { padding: 8px 20px; min-height: 22px; }
 QPushButton[big="true"]:focus { padding: 7px 19px; }
 
@@ -76,7 +93,8 @@ QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus, QPlainTex
 QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled, QSpinBox:disabled {
     color: ${disabled}; background: ${window}; border-color: ${line};
 }
-QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateTimeEdit[wrong="true"], QSpinBox[wrong="true"] {
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateTimeEdit[wrong="true"], QSpinBox[wrong="true"],
+QPlainTextEdit[wrong="true"] {
     border: 2px solid ${bad}; padding: 3px 7px;
 }
 QComboBox::drop-down, QDateTimeEdit::drop-down {
@@ -101,8 +119,15 @@ QSpinBox::up-arrow { image: url("${chevron_up}"); width: 12px; height: 12px; }
 QSpinBox::down-arrow { image: url("${chevron_down}"); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: ${radius}px; padding: 2px 4px; }
-QCheckBox { margin-left: -6px; }
-QCheckBox:focus { border-color: ${accent}; }
+QCheckBox { padding-left: 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: ${accent}; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid ${edge}; border-radius: 9px; background: ${surface};
+}
+QRadioButton::indicator:hover { background: ${hover}; }
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid ${accent}; border-radius: 9px; background: ${on_accent};
+}
 QCheckBox::indicator, QTableView::indicator {
     width: 16px; height: 16px; border: 1px solid ${edge}; border-radius: 4px; background: ${surface};
 }
@@ -117,6 +142,7 @@ QTableView, QListView, QTreeView {
     alternate-background-color: ${surface}; selection-background-color: ${accent_soft}; selection-color: ${text};
     gridline-color: transparent; outline: 0;
 }
+QListView[plain="true"], QListView[plain="true"]:focus { background: transparent; border: 0; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid ${accent}; }
 QTableView::item { padding: 4px 5px; border-bottom: 1px solid ${line}; }
 QTreeView::item { padding: 5px 2px; }

@@ -6,15 +6,13 @@ import weakref
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.theme import icons
 from ui.theme.spacing import ICON_PX, XS
 from ui.theme.style import IMAGES, style_sheet
 from ui.theme.tokens import DARK, LIGHT, Tokens
-
-THEMES = ("system", "light", "dark")
 
 
 class Theme(QObject):
@@ -32,6 +30,9 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._apply)
+        application.screenAdded.connect(self._draw_for)
+        for screen in application.screens():
+            screen.logicalDotsPerInchChanged.connect(self._redraw)
 
     def use(self, setting: str) -> None:
         """Follows `system`, or stays `light` or `dark`."""
@@ -73,6 +74,14 @@ class Theme(QObject):
         self.tokens = DARK if dark else LIGHT
         self._application.setPalette(palette(self.tokens))
         self._application.setStyleSheet(style_sheet(self.tokens, self._body_pt, self._images()))
+        self._redraw()
+
+    def _draw_for(self, screen: QScreen) -> None:
+        """A screen that is plugged in may have another pixel ratio than those for which icons were drawn."""
+        screen.logicalDotsPerInchChanged.connect(self._redraw)
+        self._redraw()
+
+    def _redraw(self) -> None:
         for button in list(self._dressed):
             self._put_on(button)
         self.changed.emit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from ui.theme import spacing
 
@@ -42,3 +42,12 @@ def button(name: str, kind: Kind = Kind.PLAIN, *, big: bool = False) -> QPushBut
     made.setMinimumHeight(spacing.BIG_CONTROL_HEIGHT_PX if big else spacing.CONTROL_HEIGHT_PX)
     made.setAutoDefault(False)
     return made
+
+
+def with_keys(made: QAbstractButton, text: str, hint: str, keys: str) -> None:
+    """Gives `made` its words and keys that the hint tells, for where a window has more buttons than letters."""
+    made.setText(text)
+    # A new text takes the keys away.
+    made.setShortcut(QKeySequence(keys))
+    shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(f"{hint} ({shown})" if hint else shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class _Calm(QObject):
@@ -17,3 +17,11 @@ class _Calm(QObject):
 def calm(control: QWidget) -> None:
     """Whoever scrolls over `control` scrolls the page; the wheel turns it only while it has the focus."""
     control.installEventFilter(_Calm(control))
+
+
+def choice_box(name: str) -> QComboBox:
+    """A calm box of that objectName to choose from, still empty."""
+    made = QComboBox()
+    made.setObjectName(name)
+    calm(made)
+    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -89,9 +89,25 @@ class ChipDelegate(QStyledItemDelegate):
         return self._icons[key]
 
 
+def fit_rows(table: QTableView) -> None:
+    """From now on each row is as high as its chips need, whose lines follow from the width of their column."""
+    # A column tells its new width before it has it, hence a moment later.
+    later = QTimer(table)
+    later.setSingleShot(True)
+    later.timeout.connect(table.resizeRowsToContents)
+    table.horizontalHeader().sectionResized.connect(lambda *_sizes: later.start(0))
+    table.model().rowsInserted.connect(lambda _parent, first, last: _fit(table, first, last))
+    table.model().dataChanged.connect(lambda first, last: _fit(table, first.row(), last.row()))
+
+
 def words_of(chips: Sequence[ChipShown]) -> str:
     """What assistive tools read for the cell."""
     return ", ".join(chip.words for chip in chips)
+
+
+def _fit(table: QTableView, first: int, last: int) -> None:
+    for number in range(first, last + 1):
+        table.resizeRowToContents(number)
 
 
 def _chips(index: QModelIndex | QPersistentModelIndex) -> Sequence[ChipShown]:

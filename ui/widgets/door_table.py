@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractTableModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QSignalBlocker,
     QSize,
     Qt,
@@ -24,16 +22,17 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.widgets.chips import CHIPS_ROLE, ChipDelegate, ChipShown
+from ui.widgets.keyed_model import Index, KeyedModel
+from ui.widgets.table import Table
 
-Index = QModelIndex | QPersistentModelIndex
-NAME, STATE, MESSAGE = range(3)
+COLUMNS = 3
+NAME, STATE, MESSAGE = range(COLUMNS)
 HINT_PX = spacing.GRID * 32
 LEAST_PX = spacing.GRID * 15
 
@@ -51,45 +50,27 @@ class DoorRow:
     """What to do, for whoever points at the message."""
 
 
-class DoorModel(QAbstractTableModel):
+class DoorModel(KeyedModel[DoorRow, str]):
     """Rows of doors; checking a box is a `wish(terminal_id, chosen)`, shown only once it comes back as a row."""
 
     wish = Signal(str, bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._rows: tuple[DoorRow, ...] = ()
+        super().__init__(theme, COLUMNS, lambda row: row.terminal_id)
         self._heads = ("", "", "")
-        theme.changed.connect(self._repaint)
 
     def set_heads(self, name: str, state: str, message: str) -> None:
         """The words above the columns."""
         self._heads = (name, state, message)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, MESSAGE)
 
-    def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
-        """Shows `rows`; focus and scroll stay while the doors are the same."""
-        if [row.terminal_id for row in rows] == [row.terminal_id for row in self._rows]:
-            before, self._rows = self._rows, rows
-            for number, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(number, NAME), self.index(number, MESSAGE))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+    def heads(self) -> tuple[str, ...]:
+        """What stands above each column."""
+        return self._heads
 
     def row_at(self, number: int) -> DoorRow:
         """The door in that row."""
         return self._rows[number]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """The number of doors."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Name, state, message."""
-        return 0 if parent.isValid() else 3
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The name carries the box."""
@@ -106,6 +87,8 @@ class DoorModel(QAbstractTableModel):
             return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
         if role == CHIPS_ROLE and column == STATE:
             return (row.chip,)
+        if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
+            return row.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return " ".join(part for part in (row.message, row.advice) if part) or None
         return None
@@ -118,18 +101,6 @@ class DoorModel(QAbstractTableModel):
         self.wish.emit(row.terminal_id, Qt.CheckState(value) is Qt.CheckState.Checked)
         return True
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words above the columns."""
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _repaint(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, NAME), self.index(len(self._rows) - 1, MESSAGE))
-
 
 class _Boxed(QStyledItemDelegate):
     """Leaves room for the box, whose size the style sheet keeps to itself; a click is the table's own affair."""
@@ -141,7 +112,7 @@ class _Boxed(QStyledItemDelegate):
         return False
 
 
-class DoorTable(QTableView):
+class DoorTable(Table):
     """`wish(terminal_id, chosen)` tells that a row was clicked, or toggled with the space key or by assistive tools.
 
     The chosen doors are the selected rows as well, for "toggle" of an assistive tool is a change of the selection; the
@@ -151,26 +122,23 @@ class DoorTable(QTableView):
     wish = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("doorTable")
         self._doors = DoorModel(theme)
+        self._heights: dict[int, tuple[object, int]] = {}
+        self._widths: dict[int, tuple[object, int]] = {}
+        """How high and wide rows and columns have to be, each beside what that follows from."""
+        super().__init__("doorTable", self._doors, parent)
+        theme.changed.connect(self._heights.clear)
+        theme.changed.connect(self._widths.clear)
         self._doors.wish.connect(self.wish)
-        self.setModel(self._doors)
         self.setItemDelegateForColumn(NAME, _Boxed(self))
         self.setItemDelegateForColumn(STATE, ChipDelegate(theme, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.clicked.connect(self._toggle)
         self.selectionModel().selectionChanged.connect(self._selected_by_tool)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(spacing.GRID * 5)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
@@ -181,10 +149,13 @@ class DoorTable(QTableView):
 
     def show_rows(self, rows: tuple[DoorRow, ...]) -> None:
         """Shows `rows`."""
+        same = rows == tuple(map(self._doors.row_at, range(self._doors.rowCount())))
         with QSignalBlocker(self.selectionModel()):
             self._doors.show_rows(rows)
             self._select_chosen()
         self.viewport().update()
+        if same:
+            return
         content_px = self._content_px()
         if content_px != self.maximumHeight():
             self.setMaximumHeight(content_px)
@@ -205,6 +176,16 @@ class DoorTable(QTableView):
         """Another width may wrap the messages into more or fewer lines."""
         super().resizeEvent(event)
         self.setMaximumHeight(self._content_px())
+
+    def sizeHintForRow(self, row: int) -> int:
+        """Measured once for the same words in the same width: each layout asks for all rows, several times."""
+        follows_from = (self._doors.row_at(row), *map(self.columnWidth, (NAME, STATE, MESSAGE)))
+        return _known(self._heights, row, follows_from, super().sizeHintForRow)
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Measured once for the same words."""
+        follows_from = tuple(map(self._doors.row_at, range(self._doors.rowCount())))
+        return _known(self._widths, column, follows_from, super().sizeHintForColumn)
 
     def sizeHint(self) -> QSize:
         """As high as its rows, up to a number that leaves room for the rest of the window."""
@@ -235,3 +216,11 @@ class DoorTable(QTableView):
     def _content_px(self) -> int:
         frame_px = 2 * self.frameWidth()
         return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + frame_px
+
+
+def _known(
+    sizes: dict[int, tuple[object, int]], number: int, follows_from: object, measure: Callable[[int], int]
+) -> int:
+    if number not in sizes or sizes[number][0] != follows_from:
+        sizes[number] = (follows_from, measure(number))
+    return sizes[number][1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import spacing
@@ -21,7 +22,6 @@ class EmptyState(QWidget):
         self._icon = QLabel()
         self._heading: QLabel = label(TextStyle.HEADING)
         self._text: QLabel = label(TextStyle.BODY, muted=True, wraps=True)
-        self._text.setFixedWidth(spacing.GRID * 48)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[spacing.M] * 4)
         layout.setSpacing(spacing.S)
@@ -41,8 +41,17 @@ class EmptyState(QWidget):
         """What stands there."""
         self._heading.setText(heading)
         self._text.setText(text)
+        self._fit_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is less room, the sentence has more lines."""
+        super().resizeEvent(event)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        self._text.setFixedWidth(max(0, min(spacing.GRID * 48, self.width() - 2 * spacing.M)))
         # Centered by alignment, the label would get the height of its first line only.
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(self._text.width())))
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from facestation.errors import StationError
 from ui.theme import spacing
+from ui.widgets.layout import row
 from ui.widgets.text import TextStyle, label, restyle
 from ui.words import sentence
 
 
 class Field(QWidget):
-    """Label, control and the place for its error; the control is given with its objectName already set."""
+    """Label, control and the place for its error; the control is given with its objectName already set.
 
-    def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
+    What stands `beside` the control belongs to it, as a button that fills it in.
+    """
+
+    def __init__(self, control: QWidget, parent: QWidget | None = None, *, beside: QWidget | None = None) -> None:
         super().__init__(parent)
         self.control = control
         control.setMinimumHeight(spacing.CONTROL_HEIGHT_PX)
@@ -29,8 +33,9 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(spacing.XS)
-        for widget in (self._label, control, self._problem):
-            layout.addWidget(widget)
+        layout.addWidget(self._label)
+        layout.addLayout(row(control) if beside is None else row(control, beside))
+        layout.addWidget(self._problem)
         # Where a neighbor has more to say, the controls of a row still stand level.
         layout.addStretch(1)
 

@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 from ui.theme import spacing
 from ui.theme.theme import Theme
 
+RECEPTION, PEOPLE, TERMINALS = "navReception", "navPeople", "navTerminals"
+ACTIVITY, SETTINGS = "navActivity", "navSettings"
+"""By these names of their buttons pages are wished for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:

@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import spacing
+
+
+class _Area(QScrollArea):
+    """Takes its content in once somebody looks at it or asks for its size.
+
+    Qt measures the content as soon as a scroll area has it, and for that gives each widget its look; the look of all is
+    then made anew with each part that the area itself is put into.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._waiting: QWidget | None = content
+        content.setParent(self.viewport())
+
+    def event(self, event: QEvent) -> bool:
+        """Its first look is the moment."""
+        if event.type() == QEvent.Type.Polish:
+            self._take_in()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """As large as the content wants to be."""
+        self._take_in()
+        return super().sizeHint()
+
+    def _take_in(self) -> None:
+        content, self._waiting = self._waiting, None
+        if content is not None:
+            self.setWidget(content)
 
 
 def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
@@ -18,11 +47,10 @@ def scrolling(content: QLayout, max_width_px: int | None = None) -> QScrollArea:
     inside.setLayout(content)
     if max_width_px is not None:
         inside.setMaximumWidth(max_width_px)
-    area = QScrollArea()
+    area = _Area(inside)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
 
     margins = content.contentsMargins()
 

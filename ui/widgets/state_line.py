@@ -32,6 +32,8 @@ class StateLine(QWidget):
         self._look = look
         self.word.setText(sentence)
         self._icon.setVisible(bool(sentence))
+        # The window around it may want to know its new height at once.
+        self.updateGeometry()
         self._tint()
 
     def _tint(self) -> None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from facestation.domain.secret import Secret
-from facestation.domain.terminal import Capacity, DeviceInfo, TerminalRecord, TerminalStatus, parse_address
+from facestation.domain.terminal import Capacity, DeviceInfo, Leftovers, TerminalRecord, TerminalStatus, parse_address
 from facestation.errors import (
     CredentialsMissing,
     StationError,
     TerminalExists,
 )
+from tests.unit.waiting import turns
 from ui.jobs import Jobs
 from ui.pages.terminals.ports import Asked
 from ui.pages.terminals.presenter import TerminalsPresenter
@@ -69,9 +70,9 @@ class Station:
             raise TerminalExists(value=name)
         return self._change(replace(self.records[terminal_id], name=name))
 
-    async def remove(self, terminal_id: str) -> bool:
+    async def remove(self, terminal_id: str) -> Leftovers:
         del self.records[terminal_id]
-        return self.forgets_passwords
+        return Leftovers(password=not self.forgets_passwords)
 
     async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord:
         self.answers.pop(terminal_id, None)
@@ -148,11 +149,12 @@ class Page:
     def show_no_picture(self, why: StationError | None) -> None:
         self.no_picture.append(why)
 
-    def password_left(self, name: str) -> None:
+    def left_behind(self, name: str, left: Leftovers) -> None:
+        assert left.password
         self.passwords_left.append(name)
 
-    def door_opened(self, name: str) -> None:
-        self.doors.append(name)
+    def door_told(self, name: str, command: str) -> None:
+        self.doors.append(f"{name} {command}")
 
     async def confirm(self, asked: Asked, row: Row) -> bool:
         self.questions.append(asked)
@@ -176,8 +178,7 @@ class Desk:
         return self.page.shown
 
     async def settle(self) -> None:
-        for _ in range(50):
-            await asyncio.sleep(0)
+        await turns()
         assert not self.bugs, self.bugs[0]
 
     async def open(self) -> Desk:

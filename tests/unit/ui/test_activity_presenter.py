@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -13,11 +13,12 @@ from facestation.domain.audit import AuditEntry, AuditKind
 from facestation.domain.enrollment import Delivery
 from facestation.domain.event import AccessEvent
 from facestation.domain.terminal import TerminalRecord, parse_address
-from facestation.domain.watching import Sighting, Standing, Way
+from facestation.domain.watching import CheckRequest, Sighting, Standing, Way
 from facestation.errors import ConnectionFailed, DatabaseBusy, NothingThere, StationError
+from tests.unit.waiting import turns, until
 from ui.jobs import Jobs
 from ui.pages.activity.presenter import PICTURES_KEPT, PREFIX, THUMBNAILS, ActivityPresenter
-from ui.pages.activity.shown import Emptiness, Key, NoPicture, Shown
+from ui.pages.activity.shown import Emptiness, Key, NoPicture, Shown, WayChoice
 
 START = datetime(2030, 5, 4, 8, 0, tzinfo=UTC)
 LOBBY = TerminalRecord("lobby", "Lobby", parse_address("http://10.0.0.1"))
@@ -89,6 +90,37 @@ class Lists:
         return lambda: self.listeners.remove(listener)
 
 
+class Doors:
+    """Terminals that ask, and terminals that push."""
+
+    def __init__(self) -> None:
+        self.requests: tuple[CheckRequest, ...] = ()
+        self.listeners: list[Callable[[], None]] = []
+        self.decisions: list[tuple[Key, bool]] = []
+        self.pushing: set[str] = set()
+        self.error: StationError | None = None
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+    def decide(self, key: Key, *, allowed: bool) -> None:
+        self.decisions.append((key, allowed))
+
+    def ask(self, *requests: CheckRequest) -> None:
+        self.requests = requests
+        for listener in list(self.listeners):
+            listener()
+
+    async def wished(self) -> frozenset[str]:
+        return frozenset(self.pushing)
+
+    async def choose(self, terminal_id: str, wanted: bool) -> None:
+        if self.error is not None:
+            raise self.error
+        (self.pushing.add if wanted else self.pushing.discard)(terminal_id)
+
+
 class Screen:
     """Keeps what it was told."""
 
@@ -97,6 +129,12 @@ class Screen:
         self.pictures: list[bytes] = []
         self.reasons: list[NoPicture] = []
         self.thumbnails: list[int] = []
+        self.choices: list[WayChoice] = []
+        self.chosen: Mapping[str, bool] | None = None
+
+    async def ask_ways(self, choices: Sequence[WayChoice]) -> Mapping[str, bool] | None:
+        self.choices = list(choices)
+        return self.chosen
 
     def display(self, shown: Shown) -> None:
         self.shown = shown
@@ -115,7 +153,7 @@ class Desk:
     """The presenter with everything around it."""
 
     def __init__(self) -> None:
-        self.watcher, self.lists, self.screen = Watcher(), Lists(), Screen()
+        self.watcher, self.lists, self.screen, self.doors = Watcher(), Lists(), Screen(), Doors()
         self.failures: list[StationError] = []
         self.bugs: list[BaseException] = []
         self.jobs = Jobs(self.failures.append, self.bugs.append)
@@ -125,6 +163,8 @@ class Desk:
             self.lists,
             self.lists,
             self.lists,
+            self.doors,
+            self.doors,
             self.jobs,
             lambda each: f"{each.event.name} {each.terminal}",
         )
@@ -133,12 +173,7 @@ class Desk:
     def numbers(self) -> list[int]:
         return [each.event.serial_no for each in self.screen.shown.sightings]
 
-    async def until(self, reached: Callable[[], object]) -> None:
-        for _ in range(500):
-            if reached():
-                return
-            await asyncio.sleep(0.004)
-        raise AssertionError("that never happened")
+    until = staticmethod(until)
 
 
 @pytest.fixture
@@ -238,11 +273,11 @@ async def test_one_that_has_no_picture_is_not_asked_again_until_one_comes_along(
     desk.watcher.sightings = (sighting(1, picture=True),)
     desk.presenter.show()
     await desk.until(lambda: len(desk.watcher.asked) == 2)
-    desk.presenter.refresh()
-    await asyncio.sleep(0.02)
+    desk.presenter.search("")
+    await turns()
     assert len(desk.watcher.asked) == 2
     desk.watcher.sightings = (replace(desk.watcher.sightings[0], jpeg=b"came along"),)
-    desk.presenter.refresh()
+    desk.presenter.search("")
     await desk.until(lambda: desk.screen.thumbnails == [1])
     assert desk.screen.pictures[-1] == b"came along"
 
@@ -272,3 +307,48 @@ async def test_records_that_cannot_be_read_are_told(desk: Desk) -> None:
 
 def test_the_jobs_of_the_page_have_its_name() -> None:
     assert PREFIX == "activity."
+
+
+def asks(number: int) -> CheckRequest:
+    event = sighting(number, picture=True).event
+    return CheckRequest("lobby", "Lobby", event, START + timedelta(minutes=number, seconds=4))
+
+
+async def test_a_terminal_that_asks_is_answered_and_its_picture_is_shown(desk: Desk) -> None:
+    desk.watcher.hear(sighting(2, "Grace", picture=True), sighting(1, picture=True))
+    desk.presenter.show()
+    await desk.jobs.settled()
+    desk.presenter.decide(True)
+    assert desk.doors.decisions == []
+    first, second = asks(1), asks(2)
+    desk.doors.ask(first, second)
+    await desk.jobs.settled()
+    assert list(desk.screen.shown.requests) == [first, second]
+    assert desk.screen.pictures[-1] == b"jpeg 1"
+    desk.presenter.decide(True)
+    desk.doors.ask(second)
+    assert desk.screen.shown.selected == second.key
+    desk.presenter.decide(False)
+    desk.doors.ask()
+    assert desk.doors.decisions == [(first.key, True), (second.key, False)]
+    assert not desk.screen.shown.requests
+    desk.presenter.leave()
+    assert desk.doors.listeners == []
+
+
+async def test_which_terminals_push_is_chosen(desk: Desk) -> None:
+    desk.lists.records = [LOBBY, replace(LOBBY, id="gate", name="Gate")]
+    desk.doors.pushing = {"gate"}
+    desk.presenter.choose_ways()
+    await desk.jobs.settled()
+    assert desk.screen.choices == [WayChoice("lobby", "Lobby", False), WayChoice("gate", "Gate", True)]
+    assert desk.doors.pushing == {"gate"}
+    desk.screen.chosen = {"lobby": True, "gate": False}
+    desk.presenter.choose_ways()
+    await desk.jobs.settled()
+    assert desk.doors.pushing == {"lobby"}
+    desk.doors.error = ConnectionFailed(terminal="Lobby")
+    desk.screen.chosen = {"lobby": False}
+    desk.presenter.choose_ways()
+    await desk.jobs.settled()
+    assert desk.failures == [desk.doors.error]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facestation.domain.secret import Secret
-from facestation.domain.terminal import TerminalRecord, parse_address
+from facestation.domain.terminal import Leftovers, TerminalRecord, parse_address
 from facestation.errors import ConnectionFailed
 from ui import demo
 from ui.demo import NAMES, Demo
@@ -31,9 +31,9 @@ class Terminals:
         self.records.append(made)
         return made
 
-    async def remove(self, terminal_id: str) -> bool:
+    async def remove(self, terminal_id: str) -> Leftovers:
         self.records = [record for record in self.records if record.id != terminal_id]
-        return True
+        return Leftovers()
 
 
 def _demo(urls: list[str], folder: Path) -> Demo:

@@ -24,6 +24,7 @@ from facestation.domain.terminal_settings import (
     Written,
 )
 from facestation.errors import ConnectionFailed, DeviceBusy, SettingIgnored, SettingInvalid, StationError
+from tests.unit.waiting import turns
 from ui.jobs import Jobs
 from ui.pages.terminals.settings_presenter import SettingsPresenter, secret
 from ui.pages.terminals.settings_shown import Consent, Node, SettingsShown, Wanted, Work
@@ -116,8 +117,7 @@ class Desk:
         return node
 
     async def settled(self) -> Desk:
-        for _ in range(50):
-            await asyncio.sleep(0)
+        await turns()
         assert not self.bugs, self.bugs[0]
         return self
 
@@ -158,6 +158,20 @@ async def test_a_resource_is_read_when_it_is_opened_and_only_then() -> None:
     await desk.settled()
     assert desk.terminal.asked == ["door:1", "door:2"]
     assert desk.node("door").name == "door:2"
+
+
+async def test_a_resource_is_read_once_more_and_what_was_typed_waits_on() -> None:
+    desk = await Desk().with_door()
+    desk.presenter.type("door", "openDuration", "7")
+    desk.terminal.error = DeviceBusy(terminal="Gate")
+    desk.presenter.read_again("door")
+    await desk.settled()
+    assert desk.node("door").error is desk.terminal.error
+    desk.terminal.error = None
+    desk.presenter.read_again("door")
+    await desk.settled()
+    assert desk.terminal.asked == ["door:1", "door:1", "door:1"]
+    assert (desk.node("door").error, desk.node("door").typed) == (None, {"openDuration": "7"})
 
 
 async def test_a_resource_that_cannot_be_read_says_why() -> None:

@@ -285,10 +285,10 @@ async def test_door_opens_after_a_question(says_yes: bool) -> None:
     desk.presenter.connect("")
     await desk.settle()
     assert desk.shown.has_door
-    desk.presenter.open_door()
+    desk.presenter.control_door(1, "open")
     await desk.settle()
     assert desk.station.opened == (["Front 1 open"] if says_yes else [])
-    assert desk.page.doors == (["Front"] if says_yes else [])
+    assert desk.page.doors == (["Front open"] if says_yes else [])
 
 
 async def test_picture_is_fetched_once_connected_and_says_why_it_ends() -> None:
@@ -305,7 +305,7 @@ async def test_picture_is_fetched_once_connected_and_says_why_it_ends() -> None:
 async def test_picture_that_failed_for_now_is_tried_again_until_another_terminal_is_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ui.pages.terminals.presenter.PICTURE_AGAIN_S", 0.0)
+    monkeypatch.setattr("ui.pages.terminals.picture.PICTURE_AGAIN_S", 0.0)
     desk = await Desk("Front").open()
     desk.cameras.error = ConnectionFailed(terminal="Front")
     desk.presenter.choose("Front")
@@ -349,7 +349,7 @@ async def test_terminal_removed_elsewhere_gives_the_panel_back_to_the_new_one() 
     await desk.open()
     assert desk.shown.chosen is None
     assert desk.shown.row is None
-    for wish in (desk.presenter.remove, desk.presenter.open_door):
-        wish()
+    desk.presenter.remove()
+    desk.presenter.control_door(1, "open")
     await desk.settle()
     assert not desk.page.questions
