@@ -1,36 +1,25 @@
-"""The panel about one terminal, known or new: fields, state, certificate, actions."""
+"""The connection of one terminal, known or new: fields, certificate, actions."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from facestation.errors import (
-    AnswerError,
-    InputError,
-    LoginError,
-    NotActivated,
-    NotPermitted,
-    StationError,
-    Unreachable,
-)
-from ui.notices import announce
+from facestation.errors import InputError, LoginError, NotActivated, StationError
 from ui.pages.terminals import wording
 from ui.pages.terminals.shown import Shown, Typed
 from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.translation import translate
 from ui.widgets.button import Kind, button
-from ui.widgets.card import Card
 from ui.widgets.fact import Fact
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
-from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label, restyle
 from ui.words import sentence
 
 
-class TerminalPanel(Card):
+class TerminalPanel(QWidget):
     """Its fields are always visible; `typed` tells what stands in them whenever somebody changes one."""
 
     typed = Signal(object)
@@ -40,7 +29,6 @@ class TerminalPanel(Card):
         self._theme = theme
         self._shown = Shown()
         self._displaying = False
-        self._heading = label(TextStyle.HEADING, "terminalHeading")
         self._name_line = _line("terminalNameField")
         self._address_line = _line("addressField")
         self._username_line = _line("usernameField")
@@ -54,13 +42,10 @@ class TerminalPanel(Card):
         self._legacy = QCheckBox()
         self._legacy.setObjectName("legacyTlsBox")
         self._legacy_hint = label(TextStyle.CAPTION, "legacyTlsHint", muted=True, wraps=True)
-        self._state = StateLine(theme, "terminalStatusLabel")
         self._trusted = Fact("trustedFingerprintLabel")
         self._fingerprint = Fact("fingerprintLabel")
         self.connect_button = button("connectButton", Kind.PRIMARY)
         self.trust_button = button("trustCertificateButton")
-        self.remove_button = button("removeTerminalButton", Kind.QUIET)
-        theme.dress(self.remove_button, "trash")
         self._arrange()
         self._listen()
 
@@ -72,13 +57,8 @@ class TerminalPanel(Card):
         self._displaying = False
         self._show_errors(shown.answer.error)
         if before.busy and not shown.busy and before.chosen in {shown.chosen, None}:
-            self._focus_wrong(shown.answer.error)
-        look, text = wording.status(shown)
-        self._state.show_state(look, self._with_stray_advice(text))
-        if wording.status(before)[1] != text:
-            announce(self._state.word, text)
+            self._focus_wrong()
         self._show_certificate(shown)
-        self._heading.setText(shown.row.record.name if shown.row else translate("Terminals", "New terminal"))
         self._show_actions(shown)
         self._keyring_hint.setVisible(not shown.passwords_kept)
 
@@ -100,8 +80,6 @@ class TerminalPanel(Card):
         self._legacy.setToolTip(self._legacy_hint.text())
         self.connect_button.setText(translate("Terminals", "&Connect"))
         self.connect_button.setToolTip(translate("Terminals", "Saves what you typed, logs in and reads the state."))
-        self.remove_button.setText(translate("Terminals", "&Remove…"))
-        self.remove_button.setToolTip(translate("Terminals", "The station forgets this terminal; people on it stay."))
         self.display(self._shown)
 
     def _show_actions(self, shown: Shown) -> None:
@@ -118,8 +96,8 @@ class TerminalPanel(Card):
         # is never the obvious thing to trust.
         restyle(self.trust_button, "kind", (Kind.PRIMARY if new else Kind.PLAIN).value)
         self._theme.dress(self.trust_button, "trust", "on_accent" if new else "text")
-        restyle(self.connect_button, "kind", (Kind.PLAIN if new else Kind.PRIMARY).value)
-        self.remove_button.setEnabled(shown.row is not None)
+        other_first = new or shown.found_waits or isinstance(shown.answer.error, NotActivated)
+        restyle(self.connect_button, "kind", (Kind.PLAIN if other_first else Kind.PRIMARY).value)
 
     @property
     def typed_password(self) -> str:
@@ -151,14 +129,9 @@ class TerminalPanel(Card):
             fields.setColumnStretch(index % 2, 1)
         legacy = column(self._legacy, self._legacy_hint, gap_px=0)
         certificate = column(self._trusted, self._fingerprint)
-        actions = row(self.connect_button, self.trust_button, None, self.remove_button)
-        self.column.addWidget(self._heading)
-        self.column.addLayout(column(fields, self._keyring_hint, gap_px=spacing.XS))
-        self.column.addLayout(legacy)
-        self.column.addWidget(self._state)
-        self.column.addLayout(certificate)
-        self.column.addStretch(1)
-        self.column.addLayout(actions)
+        actions = row(self.connect_button, self.trust_button, None)
+        above = column(fields, self._keyring_hint, gap_px=spacing.XS)
+        self.setLayout(column(above, legacy, certificate, actions, gap_px=spacing.M))
 
     def _listen(self) -> None:
         for line in self._plain_lines():
@@ -187,7 +160,7 @@ class TerminalPanel(Card):
         self._password_line.setPlaceholderText(translate("Terminals", "unchanged") if kept else "")
 
     def _show_errors(self, error: StationError | None) -> None:
-        place = self._place(error) if error is not None else None
+        place = self._place(self._shown)
         for field in (self.name, self.address, self.username, self.password):
             if field is not place or error is None:
                 field.show_problem("")
@@ -197,29 +170,16 @@ class TerminalPanel(Card):
                 # The status line says what happened; beside the field stands what to do about it.
                 field.show_problem(sentence(error)[1])
 
-    def _focus_wrong(self, error: StationError | None) -> None:
+    def _focus_wrong(self) -> None:
         """Where a press failed, the next thing to type is what was wrong."""
-        place = self._place(error) if error is not None else None
+        place = self._place(self._shown)
         focused = QApplication.focusWidget()
         if place is not None and focused is not None and self.isAncestorOf(focused):
             place.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _place(self, error: StationError) -> Field | None:
-        if isinstance(error, InputError):
-            name = self._shown.typed.name.strip()
-            by_name = error.field == "name" or (bool(name) and error.details.get("value") == name)
-            return self.name if by_name else self.address
-        if isinstance(error, NotPermitted):
-            return self.username
-        if isinstance(error, LoginError) and not isinstance(error, NotActivated):
-            return self.password
-        return self.address if isinstance(error, Unreachable | AnswerError) else None
-
-    def _with_stray_advice(self, text: str) -> str:
-        error = self._shown.answer.error
-        if error is None or self._shown.busy or self._place(error) is not None:
-            return text
-        return f"{text} {sentence(error)[1]}"
+    def _place(self, shown: Shown) -> Field | None:
+        fields = {"name": self.name, "address": self.address, "username": self.username, "password": self.password}
+        return fields.get(shown.wrong_field)
 
     def _show_certificate(self, shown: Shown) -> None:
         for fact, (head, value) in zip((self._trusted, self._fingerprint), wording.fingerprints(shown), strict=True):

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Protocol
 
 from facestation.domain.secret import Secret
-from facestation.domain.terminal import TerminalRecord, TerminalStatus
+from facestation.domain.terminal import Leftovers, TerminalRecord, TerminalStatus
 from facestation.errors import StationError
 from ui.pages.terminals.shown import Row, Shown
 
@@ -18,9 +18,15 @@ class Asked(enum.Enum):
     REMOVE = "remove"
     TRUST_CHANGED = "trust_changed"
     OPEN_DOOR = "open_door"
+    HOLD_OPEN = "hold_open"
+    HOLD_CLOSED = "hold_closed"
     SAME_PASSWORD = "same_password"
     """A password that the terminal refused before; each refusal brings it nearer to locking."""
     LOCKED = "locked"
+
+
+DOOR_QUESTIONS = {"open": Asked.OPEN_DOOR, "alwaysOpen": Asked.HOLD_OPEN, "alwaysClose": Asked.HOLD_CLOSED}
+"""What is asked before a door is sent that word; closing one asks nothing."""
 
 
 class ListOfTerminals(Protocol):
@@ -40,7 +46,7 @@ class ListOfTerminals(Protocol):
 
     async def rename(self, terminal_id: str, name: str) -> TerminalRecord: ...
 
-    async def remove(self, terminal_id: str) -> bool: ...
+    async def remove(self, terminal_id: str) -> Leftovers: ...
 
     async def trust(self, terminal_id: str, fingerprint: str) -> TerminalRecord: ...
 
@@ -78,8 +84,8 @@ class View(Protocol):
 
     def show_no_picture(self, why: StationError | None) -> None: ...
 
-    def door_opened(self, name: str) -> None: ...
+    def door_told(self, name: str, command: str) -> None: ...
 
-    def password_left(self, name: str) -> None: ...
+    def left_behind(self, name: str, left: Leftovers) -> None: ...
 
     async def confirm(self, asked: Asked, row: Row) -> bool: ...

@@ -27,7 +27,7 @@ from ui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
 INT_MAX = 2**31 - 1
-_TIME, _DATE, _MOMENT = "HH:mm:ss", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss"
+_TIME, _DATE = "HH:mm:ss", "yyyy-MM-dd"
 
 
 class SettingsDelegate(QStyledItemDelegate):

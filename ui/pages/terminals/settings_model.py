@@ -88,10 +88,6 @@ class SettingsModel(QAbstractItemModel):
                 self._tell_fields(item)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, HINT)
 
-    def index_of(self, resource: str) -> QModelIndex:
-        """Where a resource stands."""
-        return self._index(self._resources[resource], NAME)
-
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own
         """The cell in that row and column below `parent`."""
         below = self._item(parent).below

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from facestation.domain.terminal import TerminalRecord
+from facestation.errors import Unreachable
 from ui.context import Context
 from ui.notices import announce
 from ui.pages.terminals import settings_wording as wording
 from ui.pages.terminals.settings_editors import SettingsDelegate
-from ui.pages.terminals.settings_model import HINT, NAME, SEARCH_ROLE, VALUE, SettingsModel
+from ui.pages.terminals.settings_model import HINT, NAME, NODE_ROLE, SEARCH_ROLE, VALUE, SettingsModel
 from ui.pages.terminals.settings_presenter import SettingsPresenter
-from ui.pages.terminals.settings_shown import Consent, SettingsShown, Work
+from ui.pages.terminals.settings_shown import Consent, Node, SettingsShown, Work
 from ui.theme import spacing
 from ui.translation import translate
 from ui.widgets.button import Kind, button
-from ui.widgets.card import Card
-from ui.widgets.layout import row
+from ui.widgets.layout import column, row
+from ui.widgets.search_field import SearchField
 from ui.widgets.state_line import StateLine
-from ui.widgets.text import TextStyle, label
 
 SEARCH_PAUSE_MS = 150
+MOST_UNFOLDED = 2
 
 
-class SettingsPane(Card):
+class SettingsPane(QWidget):
     """About the terminal of `show_terminal`; asks it for nothing before the pane is seen."""
+
+    lost = Signal(object)
+    """The `Unreachable` that a write of its values ended with."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._shown = SettingsShown()
         theme = context.theme
-        self._heading = label(TextStyle.HEADING, "settingsHeading")
-        self._search = QLineEdit()
-        self._search.setObjectName("settingsSearchField")
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField(theme, "settingsSearchField")
         self._model = SettingsModel(theme, self)
         self._found = _proxy(self._model, self)
         self._tree = _tree(self._found)
         self._status = StateLine(theme, "settingsStatusLabel")
-        self.back = button("settingsBackButton", Kind.QUIET)
         self._discard = button("discardSettingsButton")
         self._apply = button("applySettingsButton", Kind.PRIMARY)
+        self._again = button("readSettingAgainButton", Kind.QUIET)
         theme.dress(self._discard, "undo")
+        theme.dress(self._again, "retake")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
@@ -61,7 +64,6 @@ class SettingsPane(Card):
     def look(self) -> None:
         """The pane was opened: asks the terminal what it has."""
         self._presenter.look()
-        self._search.setFocus()
 
     def leave(self) -> None:
         """The page was left."""
@@ -77,12 +79,12 @@ class SettingsPane(Card):
         self._status.show_state(look, text)
         if shown.work is not Work.LOOKING and wording.status(before)[1] != text:
             announce(self._status.word, text)
-        self._heading.setText(
-            translate("TerminalSettings", "Settings of {name}").format(name=shown.terminal) if shown.terminal else ""
-        )
+        if shown.error is not before.error and isinstance(shown.error, Unreachable):
+            self.lost.emit(shown.error)
         waiting = bool(shown.typed_count) and shown.work is not Work.WRITING
         self._apply.setEnabled(waiting)
         self._discard.setEnabled(waiting)
+        self._judge_chosen()
 
     async def agrees(self, consent: Consent) -> bool:
         """Shows the differences."""
@@ -90,11 +92,11 @@ class SettingsPane(Card):
 
     def retranslate(self) -> None:
         """Sets every word anew."""
-        self._search.setPlaceholderText(translate("TerminalSettings", "Find a setting"))
-        self._search.setAccessibleName(translate("TerminalSettings", "Find a setting"))
+        self._search.set_words(translate("TerminalSettings", "Find a setting"))
         self._tree.setAccessibleName(translate("TerminalSettings", "Settings of the terminal"))
-        self.back.setText(translate("TerminalSettings", "&Back to the connection"))
-        self._discard.setText(translate("TerminalSettings", "D&iscard"))
+        self._again.setText(translate("TerminalSettings", "Read &again"))
+        self._again.setToolTip(translate("TerminalSettings", "Reads the chosen setting once more; nothing is written."))
+        self._discard.setText(translate("TerminalSettings", "Dis&card"))
         self._discard.setToolTip(translate("TerminalSettings", "Forgets what you typed; the terminal stays as it is."))
         self._apply.setText(translate("TerminalSettings", "A&pply…"))
         self._apply.setToolTip(translate("TerminalSettings", "Shows the differences, writes them and reads them back."))
@@ -102,13 +104,14 @@ class SettingsPane(Card):
         self.display(self._shown)
 
     def _arrange(self) -> None:
-        self.column.addLayout(row(self._heading, None, self._search, self.back))
-        self.column.addWidget(self._tree, 1)
         foot = row(self._status, self._discard, self._apply)
         foot.setStretch(0, 1)
-        self.column.addLayout(foot)
-        self._search.setMinimumWidth(spacing.GRID * 26)
-        self._tree.setMinimumHeight(spacing.GRID * 30)
+        head = row(self._search, self._again)
+        head.setStretch(0, 1)
+        whole = column(head, self._tree, foot)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._tree.setMinimumHeight(spacing.GRID * 20)
 
     def _listen(self) -> None:
         presenter = self._presenter
@@ -119,6 +122,22 @@ class SettingsPane(Card):
         self._model.numbered.connect(presenter.number)
         self._apply.clicked.connect(presenter.apply)
         self._discard.clicked.connect(presenter.discard)
+        self._tree.selectionModel().currentChanged.connect(lambda *_: self._judge_chosen())
+        self._again.clicked.connect(self._read_again)
+
+    def _chosen(self) -> Node | None:
+        """The resource that the cursor is at, or in."""
+        found = self._tree.currentIndex().data(NODE_ROLE)
+        return found if isinstance(found, Node) else None
+
+    def _judge_chosen(self) -> None:
+        chosen = self._chosen()
+        self._again.setEnabled(chosen is not None and not chosen.reading and self._shown.work is not Work.WRITING)
+
+    def _read_again(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._presenter.read_again(chosen.info.name)
 
     def _filter(self) -> None:
         self._found.setFilterFixedString(self._search.text().strip())
@@ -128,7 +147,17 @@ class SettingsPane(Card):
         """While somebody searches, what is found is in sight; else the groups alone."""
         searching = bool(self._search.text().strip())
         for number in range(self._found.rowCount()):
+            self._tree.setFirstColumnSpanned(number, QModelIndex(), True)
             self._tree.setExpanded(self._found.index(number, NAME), searching)
+        if searching:
+            self._unfold_few()
+
+    def _unfold_few(self) -> None:
+        """Where hardly anything is left, its fields are looked for; not where each would be asked of the terminal."""
+        groups = [self._found.index(number, NAME) for number in range(self._found.rowCount())]
+        left = [self._found.index(row, NAME, group) for group in groups for row in range(self._found.rowCount(group))]
+        for each in left if len(left) <= MOST_UNFOLDED else ():
+            self._tree.setExpanded(each, True)
 
 
 def _proxy(model: SettingsModel, parent: QWidget) -> QSortFilterProxyModel:
@@ -142,8 +171,19 @@ def _proxy(model: SettingsModel, parent: QWidget) -> QSortFilterProxyModel:
     return proxy
 
 
+class _Tree(QTreeView):
+    """Name, value and explanation share the width."""
+
+    SHARES = ((NAME, 0.38), (VALUE, 0.24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for number, ratio in self.SHARES:
+            self.setColumnWidth(number, round(self.viewport().width() * ratio))
+
+
 def _tree(model: QSortFilterProxyModel) -> QTreeView:
-    made = QTreeView()
+    made = _Tree()
     made.setObjectName("settingsTree")
     made.setModel(model)
     made.setItemDelegateForColumn(VALUE, SettingsDelegate(made))
@@ -156,6 +196,4 @@ def _tree(model: QSortFilterProxyModel) -> QTreeView:
     head.setStretchLastSection(True)
     head.setSectionsMovable(False)
     head.setSectionResizeMode(HINT, QHeaderView.ResizeMode.Stretch)
-    made.setColumnWidth(NAME, spacing.GRID * 34)
-    made.setColumnWidth(VALUE, spacing.GRID * 22)
     return made

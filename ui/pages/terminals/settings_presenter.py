@@ -88,6 +88,12 @@ class SettingsPresenter:
         if node is not None and node.resource is None and not node.reading:
             self._read(node)
 
+    def read_again(self, name: str) -> None:
+        """Reads the resource once more, as somebody may have changed it elsewhere; what was typed waits on."""
+        node = self._node(name)
+        if node is not None and not node.reading and self._shown.work is not Work.WRITING:
+            self._read(replace(node, outcomes={}))
+
     def number(self, name: str, number: int) -> None:
         """Reads another one of several; what was typed for the one before is forgotten."""
         node = self._node(name)
@@ -115,7 +121,7 @@ class SettingsPresenter:
         """Shows the differences, and writes them after they were agreed to."""
         if self._shown.typed_count and self._shown.work is not Work.WRITING:
             self._jobs.cancel(f"{PREFIX}look")
-            self._set(replace(self._shown, work=Work.WRITING, written=None, error=None))
+            self._set(replace(self._shown, work=Work.WRITING, written=None, error=None, sent=False))
             self._jobs.run(f"{PREFIX}apply", self._apply(self._terminal_id), lambda _: self._idle(), self._failed)
 
     # what takes time
@@ -135,6 +141,7 @@ class SettingsPresenter:
         if not await self._view.agrees(Consent(self._shown.terminal, tuple(consent))):
             return
         confirmed = 0
+        self._set(replace(self._shown, sent=True))
         for node in changed:
             written = await self._told(node, self._change(terminal_id, node))
             confirmed += sum(1 for change in written.changes if change.outcome is not Outcome.IGNORED)

@@ -58,6 +58,8 @@ class SettingsShown:
     written: int | None = None
     """How many fields were confirmed by reading back; None before anything was written."""
     error: StationError | None = None
+    sent: bool = False
+    """Whether the error came when values were on their way."""
 
     @property
     def typed_count(self) -> int:

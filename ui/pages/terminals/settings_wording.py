@@ -12,7 +12,7 @@ from facestation.domain.terminal_settings import (
     Outcome,
     Presence,
 )
-from facestation.errors import SettingInvalid
+from facestation.errors import SettingInvalid, StationError, Unreachable
 from facestation.words import DANGERS
 from ui.ask import Question
 from ui.pages.terminals.settings_presenter import plain
@@ -51,7 +51,7 @@ def presence(node: Node) -> str:
     if node.reading:
         return translate("TerminalSettings", "reading…")
     if node.error is not None:
-        return " ".join(sentence(node.error))
+        return _trouble(node.error)
     if node.presence is Presence.ABSENT:
         return translate("TerminalSettings", "not on this terminal")
     return engine(node.info.note)
@@ -101,7 +101,7 @@ def outcome_look(changed: Changed) -> Look:
 def status(shown: SettingsShown) -> tuple[Look, str]:
     """The line at the foot."""
     if shown.error is not None:
-        return Look("warning", Tone.BAD), " ".join(sentence(shown.error))
+        return Look("warning", Tone.BAD), _trouble(shown.error, sent=shown.sent)
     if shown.work is Work.WRITING:
         return Look("sending", Tone.ACCENT), translate("TerminalSettings", "Writing and reading back…")
     if shown.work is Work.LOOKING:
@@ -146,6 +146,20 @@ def searched(node: Node) -> str:
 def current(shown: FieldShown) -> str:
     """What an editor begins with."""
     return plain(shown)
+
+
+def _trouble(error: StationError, *, sent: bool = False) -> str:
+    """What went wrong; nothing here goes on by itself, as an enrollment does."""
+    if not isinstance(error, Unreachable):
+        return " ".join(sentence(error))
+    happened = sentence(error)[0]
+    if not sent:
+        return happened
+    doubt = translate(
+        "TerminalSettings",
+        "The change may or may not have been written. Apply again once the terminal answers: it is looked at first.",
+    )
+    return f"{happened} {doubt}"
 
 
 def _range(limit: Limit, unit: str, kind: Kind) -> str:

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from facestation.domain.inventory import Inspection
 from facestation.domain.terminal import TerminalRecord, TerminalStatus
-from facestation.errors import CertificateChanged, StationError
+from facestation.errors import (
+    AnswerError,
+    CertificateChanged,
+    InputError,
+    LoginError,
+    NotActivated,
+    NotPermitted,
+    StationError,
+    Unreachable,
+)
+
+Subject = tuple[str, str]
+"""A terminal: its id, and what the station calls it."""
 
 
 class Standing(enum.Enum):
@@ -29,6 +42,11 @@ class Answer:
     status: TerminalStatus | None = None
     error: StationError | None = None
 
+    @property
+    def settled(self) -> Answer:
+        """The same once nobody waits for the attempt any more."""
+        return replace(self, standing=Standing.NOT_ASKED) if self.standing is Standing.CONNECTING else self
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -36,6 +54,23 @@ class Row:
 
     record: TerminalRecord
     answer: Answer = Answer()
+    seen: Inspection | None = None
+    """What the station saw when it last looked at the terminal, by itself or because somebody asked."""
+
+
+class Quick(enum.Enum):
+    """Which terminals a press on one of the quick filters leaves in the list."""
+
+    ALL = "all"
+    NEEDS = "needs"
+    """Somebody has to do something about them."""
+    OFFLINE = "offline"
+    UNCHECKED = "unchecked"
+
+
+CONNECTION = "connection"
+"""The one section of the detail that needs no answer of the terminal."""
+OVERVIEW = "overview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +99,48 @@ class Shown:
     """Each new number empties the password field."""
     passwords_kept: bool = True
     """Whether this computer has a password store."""
+    text: str = ""
+    """What stands in the filter field."""
+    quick: Quick = Quick.ALL
+    visible: tuple[Row, ...] = ()
+    """Those of `rows` that both filters leave."""
+    selected: tuple[str, ...] = ()
+    """The ids of the terminals that are marked in the list; several are acted on together."""
+    opened: bool = False
+    """Whether somebody wants to see the detail; it stands open without that while there is nothing else to do."""
+    found_waits: bool = False
+    """Whether something can be done with what was found on the network: that is the next thing then."""
+    section: str = CONNECTION
+    """The name of the section of the detail that is in sight."""
+
+    @property
+    def detailed(self) -> bool:
+        """Whether the detail is in sight, about the chosen terminal or a new one."""
+        return self.opened or (self.loaded and not self.rows)
+
+    @property
+    def marked(self) -> tuple[Row, ...]:
+        """The terminals that are marked in the list."""
+        return tuple(row for row in self.visible if row.record.id in self.selected)
 
     @property
     def row(self) -> Row | None:
         """The chosen terminal; None for a new one."""
         return next((row for row in self.rows if row.record.id == self.chosen), None)
+
+    @property
+    def wrong_field(self) -> str:
+        """In which field of the connection stands what made the last attempt fail; empty where it is in none."""
+        error = self.answer.error
+        if isinstance(error, InputError):
+            name = self.typed.name.strip()
+            by_name = error.field == "name" or (bool(name) and error.details.get("value") == name)
+            return "name" if by_name else "address"
+        if isinstance(error, NotPermitted):
+            return "username"
+        if isinstance(error, LoginError) and not isinstance(error, NotActivated):
+            return "password"
+        return "address" if isinstance(error, Unreachable | AnswerError) else ""
 
     @property
     def busy(self) -> bool:
@@ -79,6 +151,8 @@ class Shown:
     def untrusted(self) -> str:
         """The fingerprint that the terminal showed and nobody has trusted; empty where there is none."""
         error = self.answer.error
+        if error is None and self.row is not None and self.row.seen is not None:
+            error = self.row.seen.error
         return str(error.details.get("fingerprint") or "") if error is not None else ""
 
     @property

@@ -1,89 +1,59 @@
-"""The list of terminals as a table."""
+"""The terminals of the list, for the table as well as for the cards."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from ui.pages.terminals import wording
+from ui.pages.terminals.needs import used_ratio
 from ui.pages.terminals.shown import Row
 from ui.theme.theme import Theme
 from ui.translation import translate
+from ui.widgets.keyed_model import Index, KeyedModel
+from ui.widgets.meter import RATIO_ROLE
 from ui.words import sentence
 
-Index = QModelIndex | QPersistentModelIndex
-COLUMNS = 6
-NAME, ADDRESS, MODEL, STATE, FACES, CLOCK = range(COLUMNS)
+COLUMNS = 8
+NAME, ADDRESS, MODEL, STATE, FACES, CLOCK, FIRMWARE, ATTENTION = range(COLUMNS)
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""Under this role every cell gives the whole `Row`."""
 
 
-class TerminalTable(QAbstractTableModel):
-    """One row a terminal: name, address, model, state and last answer, faces used of those that fit, clock."""
+class TerminalTable(KeyedModel[Row, str]):
+    """One row a terminal."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._rows: tuple[Row, ...] = ()
-        theme.changed.connect(self.refresh)
-
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Shows `rows`; the selection survives when the terminals are the same."""
-        same = [row.record.id for row in rows] == [row.record.id for row in self._rows]
-        if rows == self._rows:
-            return
-        if same:
-            self._rows = rows
-            self.refresh()
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def refresh(self) -> None:
-        """Every cell is painted and read anew, as after a switch of language or look."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, COLUMNS - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
-
-    def row_of(self, terminal_id: str | None) -> int:
-        """The number of the row of that terminal, or -1."""
-        ids = [row.record.id for row in self._rows]
-        return ids.index(terminal_id) if terminal_id in ids else -1
-
-    def id_at(self, number: int) -> str:
-        """The id of the terminal in that row."""
-        return self._rows[number].record.id
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """The number of terminals."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """The number of columns."""
-        return 0 if parent.isValid() else COLUMNS
+        super().__init__(theme, COLUMNS, lambda row: row.record.id)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words, icon and tooltip of a cell."""
-        row = self._rows[index.row()]
+        """Words, icon, filling and tooltip of a cell."""
+        row, column = self._rows[index.row()], index.column()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return _text(row, index.column())
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == STATE:
-            look = wording.look(row)
-            return self._theme.icon(look.icon, look.tone.token)
+            return _text(row, column)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(row, column)
+        if role == ROW_ROLE:
+            return row
+        if role == RATIO_ROLE and column == FACES and row.answer.status is not None:
+            return used_ratio(row.answer.status.capacity.faces, row.answer.status.capacity.faces_max)
         if role == Qt.ItemDataRole.ToolTipRole:
             error = row.answer.error
-            if error is not None and index.column() == STATE:
-                return " ".join(sentence(error))
-            return _text(row, index.column())
+            return " ".join(sentence(error)) if error is not None and column == STATE else _text(row, column)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words above the columns."""
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _heads()[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def heads(self) -> tuple[str, ...]:
+        """What stands above each column."""
+        return _heads()
+
+    def _icon(self, row: Row, column: int) -> Any:
+        if column == STATE:
+            look = wording.look(row)
+            return self._theme.icon(look.icon, look.tone.token)
+        if column == ATTENTION and wording.attention(row):
+            return self._theme.icon("to-do", "warn")
+        return None
 
 
 def _heads() -> tuple[str, ...]:
@@ -94,6 +64,8 @@ def _heads() -> tuple[str, ...]:
         translate("Terminals", "State"),
         translate("Terminals", "Faces"),
         translate("Terminals", "Clock"),
+        translate("Terminals", "Firmware"),
+        translate("Terminals", "To do"),
     )
 
 
@@ -106,5 +78,7 @@ def _text(row: Row, column: int) -> str:
         STATE: wording.standing(row),
         FACES: wording.faces(status.capacity if status is not None else None),
         CLOCK: wording.clock(status.clock_skew_s if status is not None else None),
+        FIRMWARE: row.record.firmware or "–",
+        ATTENTION: wording.attention(row),
     }
     return texts[column]

@@ -1,0 +1,1 @@
+"""Giving terminals their first password, then a name and an address."""

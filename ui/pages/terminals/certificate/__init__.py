@@ -1,0 +1,1 @@
+"""The commissioning certificate: testing terminals, and writing down what was found."""

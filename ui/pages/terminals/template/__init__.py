@@ -1,0 +1,1 @@
+"""Terminals beside a template: how they differ, and bringing them to it."""

@@ -1,0 +1,1 @@
+"""Editing a template: what terminals have in common, field by field."""

@@ -1,0 +1,1 @@
+"""Taking the passwords of terminals to another computer, in a file that only a passphrase opens."""
