@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if platform:
         os.environ["QT_QPA_PLATFORM"] = platform
     # Qt aborts the process where there is no display, so it is imported only now.
+    if options.certificate is not None:
+        from ui.certificate.drawing import draw
+
+        return draw(*options.certificate, options.language)
     from ui.app import run
 
     return run(options)
@@ -35,6 +39,8 @@ def platform_for(options: Options, environment: Mapping[str, str]) -> str | None
 
     A tour off screen gets a desk's screen, for Qt alone takes one of 800 by 800.
     """
+    if options.certificate is not None:
+        return "offscreen" if sys.platform.startswith("linux") else ""
     if options.tour is None:
         return "" if has_display(environment) else None
     if has_display(environment) and environment.get("QT_QPA_PLATFORM") != "offscreen":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib
 import logging
 import logging.handlers
 import os
@@ -20,10 +19,10 @@ from ui.ask import Ask
 from ui.closing import Closing
 from ui.context import Context
 from ui.crash import BugReports, CrashSheet
-from ui.demo import Demo
+from ui.demo import PORTRAIT, Demo
 from ui.garbage import GarbageCollector
 from ui.jobs import Jobs
-from ui.loop import qt_loop
+from ui.loop import qt_loop, start_threads
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.options import Options
@@ -98,7 +97,8 @@ class App:
     async def _opened_station(self) -> Station:
         # The services bring HTTP, SQL and OpenCV along: half a second that the first paint need not wait for.
         await asyncio.sleep(0)
-        await asyncio.to_thread(importlib.import_module, "facestation.services.station")
+        await start_threads()
+        await asyncio.to_thread(_import_services)
         from facestation.services.station import open_station
 
         options = self._options
@@ -112,6 +112,8 @@ class App:
         if self._demo is not None:
             await self._demo.introduce(station.terminals)
         await station.outbox.start()
+        station.inventory.start()
+        station.heed(await asyncio.to_thread(station.settings.load))
         return station
 
     def _fill(self, station: Station) -> None:
@@ -124,6 +126,7 @@ class App:
                 ask=Ask(),
                 theme=self.theme,
                 translation=self.translation,
+                portrait=PORTRAIT if self._options.demo else None,
             )
         )
         self.garbage.spare_what_stays()
@@ -138,6 +141,12 @@ class App:
         finally:
             if self._demo is not None:
                 await self._demo.stop()
+
+
+def _import_services() -> None:
+    from facestation.services.station import warm_up
+
+    warm_up()
 
 
 def _environment_password() -> Secret | None:

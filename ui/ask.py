@@ -10,12 +10,13 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import spacing
 from ui.widgets.button import Kind, button
 from ui.widgets.fact import Fact
+from ui.widgets.field import Field
+from ui.widgets.fit import FittingDialog
 from ui.widgets.text import TextStyle, label
 
 
@@ -33,6 +34,10 @@ class Question:
     """The answer is more likely no: `cancel` is the main button as well."""
     facts: tuple[tuple[str, str], ...] = ()
     """What to compare before answering: what each is, and its value."""
+    typed: str = ""
+    """What has to be typed before `confirm` can be pressed, as the name of what is lost; empty for nothing."""
+    typing: str = ""
+    """The label of the field for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,30 @@ class Ask:
         chosen = dialog.selectedFiles()
         return Path(chosen[0]) if chosen else None
 
+    async def folder(self, title: str, parent: QWidget) -> Path | None:
+        """The folder that the operator chose, or None."""
+        dialog = _file_dialog(FileWish(title, "", ()), parent)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if await _answered(dialog) != QDialog.DialogCode.Accepted:
+            return None
+        chosen = dialog.selectedFiles()
+        return Path(chosen[0]) if chosen else None
+
+    async def new_file(self, wish: FileWish, suggested: str, parent: QWidget) -> Path | None:
+        """Where the operator wants something kept, or None; an existing file is asked about there."""
+        dialog = _file_dialog(wish, parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.selectFile(suggested)
+        if await _answered(dialog) != QDialog.DialogCode.Accepted:
+            return None
+        chosen = dialog.selectedFiles()
+        return Path(chosen[0]) if chosen else None
+
 
 def _file_dialog(wish: FileWish, parent: QWidget) -> QFileDialog:
-    dialog = QFileDialog(parent, wish.title, "", f"{wish.kind} ({' '.join(wish.patterns)})")
+    dialog = QFileDialog(parent, wish.title, "", f"{wish.kind} ({' '.join(wish.patterns)})" if wish.patterns else "")
     dialog.setObjectName("fileDialog")
     if os.environ.get("FACESTATION_NATIVE_DIALOGS") == "0":
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -97,19 +123,16 @@ async def _answered(dialog: QDialog) -> int:
         dialog.deleteLater()
 
 
-class _QuestionDialog(QDialog):
+class _QuestionDialog(FittingDialog):
     def __init__(self, question: Question, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("questionDialog")
-        self.setWindowTitle(question.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        super().__init__("questionDialog", question.title, parent)
         heading = label(TextStyle.HEADING)
         heading.setText(question.title)
         text = label(TextStyle.BODY, wraps=True)
         text.setText(question.text)
         text.setMinimumWidth(spacing.GRID * 44)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[spacing.L] * 4)
+        layout = QVBoxLayout()
+        self.fill(layout)
         layout.setSpacing(spacing.S)
         layout.addWidget(heading)
         layout.addWidget(text)
@@ -119,7 +142,21 @@ class _QuestionDialog(QDialog):
             layout.addSpacing(spacing.S)
             layout.addWidget(fact)
         layout.addSpacing(spacing.M)
-        layout.addLayout(self._buttons(question))
+        buttons = self._buttons(question)
+        if question.typed:
+            layout.addWidget(self._typing(question))
+            layout.addSpacing(spacing.M)
+        layout.addLayout(buttons)
+
+    def _typing(self, question: Question) -> Field:
+        line = QLineEdit()
+        line.setObjectName("confirmationField")
+        field = Field(line)
+        field.set_label(question.typing)
+        self._confirm.setEnabled(False)
+        line.textChanged.connect(lambda text: self._confirm.setEnabled(text.strip() == question.typed))
+        line.setFocus()
+        return field
 
     def _buttons(self, question: Question) -> QHBoxLayout:
         careful = question.destroys or question.doubtful
@@ -127,6 +164,7 @@ class _QuestionDialog(QDialog):
         confirm = button("confirmButton", Kind.PLAIN if question.doubtful else sure)
         confirm.setText(question.confirm)
         confirm.clicked.connect(self.accept)
+        self._confirm = confirm
         cancel = button("cancelButton", Kind.PRIMARY if question.doubtful else Kind.PLAIN)
         cancel.setText(question.cancel)
         cancel.clicked.connect(self.reject)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.ask import Ask
@@ -28,3 +29,5 @@ class Context:
     ask: Ask
     theme: Theme
     translation: Translation
+    portrait: Path | None = None
+    """A photo of whoever stands before the terminals when they are tested; only a demonstration knows them."""

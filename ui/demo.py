@@ -11,17 +11,22 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import IO, Protocol, cast
 
+from facestation.domain.handover import TEST_NAME
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, parse_address
 from facestation.errors import ConnectionFailed
+from ui.translation import translate
 
 NAMES = ("Main entrance", "Staff door", "Car park")
 """Names of doors, as an installer would give them."""
 USERNAME = "admin"
 STARTING_S = 30.0
+PORTRAIT = Path(str(files("facestation"))) / "virtual" / "data" / "grace_hopper.jpg"
+"""Whom the terminals know when they are tested; a photo that is free of rights."""
 
 
 class Introduces(Protocol):
@@ -31,7 +36,7 @@ class Introduces(Protocol):
 
     async def add(self, address: str, *, name: str | None = None, username: str = "admin") -> TerminalRecord: ...
 
-    async def remove(self, terminal_id: str) -> bool: ...
+    async def remove(self, terminal_id: str) -> object: ...
 
 
 @dataclass
@@ -61,7 +66,7 @@ class Demo:
             demo.urls = []
         if len(demo.urls) < len(NAMES):
             await demo.stop()
-            raise ConnectionFailed(terminal="The demonstration")
+            raise ConnectionFailed(terminal=translate("Demo", "The demonstration"))
         return demo
 
     async def introduce(self, terminals: Introduces) -> None:
@@ -99,7 +104,8 @@ def _launch(password: Secret) -> subprocess.Popen[str]:
 
 def _command() -> list[str]:
     virtual = [sys.executable, "-m", "facestation.cli", "virtual", "--count", str(len(NAMES))]
-    return [*virtual, "--username", USERNAME, "--password-stdin"]
+    # Nobody stands before these terminals when they are tested, so that the test person does.
+    return [*virtual, "--username", USERNAME, "--password-stdin", "--looks", TEST_NAME]
 
 
 def _announced(process: subprocess.Popen[str]) -> list[str]:

@@ -22,6 +22,8 @@ class Options:
     data_dir: Path | None = None
     language: str | None = None
     database_url: str | None = None
+    certificate: tuple[Path, Path] | None = None
+    """A commissioning certificate in JSON, and the PDF to be drawn of it; no window is opened then."""
 
 
 def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
@@ -37,6 +39,8 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where database, settings and logs lie")
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language of the screen for this time")
     parser.add_argument("--database", metavar="URL", help="the shared database of several desks")
+    # For the command line, which has no fonts; nobody else needs it.
+    parser.add_argument("--draw-certificate", nargs=2, type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     return Options(
         demo=given.demo or given.tour is not None,
@@ -44,4 +48,5 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
         data_dir=given.data_dir,
         language=given.language,
         database_url=given.database or environment.get("FACESTATION_DATABASE_URL") or None,
+        certificate=None if given.draw_certificate is None else tuple(given.draw_certificate),
     )

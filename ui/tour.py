@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
@@ -19,9 +20,11 @@ from ui.demo import NAMES
 from ui.hands import NotAsExpected, choose, click, find, has_window, type_into, window
 from ui.main_window import MainWindow
 from ui.pages.terminals.table_model import FACES, STATE
+from ui.widgets.navigation import RECEPTION, SETTINGS, TERMINALS
 from ui.widgets.picture import Picture
 
 VISITOR = "Ada Lovelace"
+OPERATION = "system.device_info"
 OPENING_S = 60.0
 SENDING_S = 60.0
 WAITING_S = 30.0
@@ -124,7 +127,7 @@ class Tour:
         await self._seen("Another picture costs nothing", f"“{reason.text()}”", form)
 
     async def _look_at_terminals(self) -> None:
-        self._press(self._main, "navTerminals")
+        self._press(self._main, TERMINALS)
         table = find(self._main, "terminalTable", QTableView)
         model = table.model()
         await _until(lambda: model.rowCount() == len(NAMES), "the terminals are listed")
@@ -133,31 +136,46 @@ class Tour:
             lambda: all(_has_number(cell) for cell in _column(model, FACES)), what="every terminal is connected"
         )
         await self._seen("The terminals", "; ".join(_column(model, STATE)), self._main)
+        self._press(self._main, "asCardsButton")
+        await self._seen("The terminals as cards", "state, room, clock and what is to be done", self._main)
+        self._press(self._main, "asTableButton")
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_middle(table))
         self._did.append("clicked the first terminal")
-        picture = find(self._main, "terminalPicture", Picture)
-        await _until(lambda: picture.has_frame, "the live picture of the chosen terminal")
+        pictures = partial(self._main.findChildren, Picture, "terminalPicture")
+        await _until(lambda: any(each.has_frame for each in pictures()), "the live picture of the chosen terminal")
         await self._seen("One terminal", f"“{_text(self._main, 'terminalStatusLabel')}”", self._main)
+        await self._call_an_operation()
+        self._press(self._main, "selectAllButton")
+        await self._seen("Several terminals", f"“{_text(self._main, 'markedCountLabel')}”", self._main)
+
+    async def _call_an_operation(self) -> None:
+        self._press(self._main, "terminalConsoleButton")
+        self._type(self._main, "consoleSearchField", OPERATION)
+        QTest.keyClick(find(self._main, "consoleSearchField", QLineEdit), Qt.Key.Key_Return)
+        self._press(self._main, "consoleSendButton")
+        answered = "the terminal answers in the console"
+        await _until(lambda: _text(self._main, "consoleStatusLabel").startswith("HTTP"), answered)
+        await self._seen("The expert console", f"“{_text(self._main, 'consoleStatusLabel')}”", self._main)
 
     async def _change_look_and_language(self) -> None:
-        self._press(self._main, "navSettings")
+        self._press(self._main, SETTINGS)
         await self._settle()
         await self._seen("The settings", "language, look, this desk, where secrets are kept", self._main)
         self._choose("themeBox", "dark")
         await _until(self._is_dark, "the windows are dark")
         await self._seen("Dark", "the same page in the dark look", self._main)
-        reception = find(self._main, "navReception", QAbstractButton)
+        reception = find(self._main, RECEPTION, QAbstractButton)
         before = reception.text()
         self._choose("languageBox", "ru" if before.isascii() else "en")
         await _until(lambda: reception.text() != before, "the windows speak the other language")
         await self._seen("Another language", f"“{reception.text()}”", self._main)
-        self._press(self._main, "navReception")
+        self._press(self._main, RECEPTION)
         await self._seen("The reception, dark and in the other language", "today's visitors", self._main)
         self._press(self._main, "newVisitorButton")
         await _until(lambda: has_window("enrollmentWindow"), "the enrollment window opens")
         await self._settle()
         await self._seen("The enrollment window in the other language", "ready", window("enrollmentWindow"))
-        self._press(self._main, "navTerminals")
+        self._press(self._main, TERMINALS)
         await self._seen("The terminals in the other language", "as before", self._main)
 
     def _press(self, root: QWidget, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.pages.activity.view import ActivityPage
 from ui.pages.enrollment.view import EnrollmentWindow
 from ui.pages.page import Page
+from ui.pages.people.view import PeoplePage
 from ui.pages.reception.view import ReceptionPage
 from ui.pages.settings.view import SettingsPage
 from ui.pages.terminals.view import TerminalsPage
@@ -15,7 +16,9 @@ class Reception(ReceptionPage):
 
     def make_window(self) -> EnrollmentWindow:
         """The window for whoever is enrolled at this desk."""
-        return EnrollmentWindow(self.context)
+        made = EnrollmentWindow(self.context)
+        made.wished_page.connect(self.wished_page)
+        return made
 
 
-PAGES: tuple[type[Page], ...] = (Reception, TerminalsPage, ActivityPage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (Reception, PeoplePage, TerminalsPage, ActivityPage, SettingsPage)

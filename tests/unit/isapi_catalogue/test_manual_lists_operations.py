@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facestation.isapi.catalogue import OPERATIONS
-from facestation.isapi.catalogue.unknown import UNKNOWN
+from facestation.isapi.catalogue.unknown import CHAPTERS, UNKNOWN
 from facestation.isapi.operation import EVIDENCE
 
 MANUAL = (Path(__file__).parents[3] / "resources" / "manual" / "operations.md").read_text(encoding="utf-8")
@@ -18,7 +18,9 @@ def rows_under(title: str) -> list[str]:
 
 
 def test_what_has_no_address_is_listed() -> None:
-    assert rows_under("Without a public address") == [f"| {u.section} | `{u.name}` | {u.why} |" for u in UNKNOWN]
+    assert rows_under("Without a public address") == [
+        f"| {u.section} | `{u.name}` | {u.why} |" for u in (*UNKNOWN, *CHAPTERS)
+    ]
 
 
 def test_what_only_the_75_have_is_listed_with_what_the_station_sends_instead() -> None:

@@ -62,6 +62,22 @@ def test_a_missing_unusable_or_unknown_parameter_is_named(
     assert named in caught.value.message + caught.value.advice
 
 
+def test_the_list_of_75_may_have_other_addresses_for_the_same() -> None:
+    row = replace(ROW, otherwise=("POST /elsewhere?x=1", "PUT /there"))
+    assert [(other.method, other.path, other.otherwise) for other in row.others] == [
+        ("POST", "/elsewhere?x=1", ()),
+        ("PUT", "/there", ()),
+    ]
+    assert ROW.others == ()
+
+
+def test_a_piece_joins_the_query_that_a_terminals_own_address_may_have() -> None:
+    row = replace(ROW, path="/{path}", optional=("token={token}",))
+    assert row.target(path="/LOCALS/a.jpg@WEB1", token="t") == "/LOCALS/a.jpg@WEB1?token=t"
+    assert row.target(path="/LOCALS/a.jpg?b=1", token="t") == "/LOCALS/a.jpg?b=1&token=t"
+    assert row.target(path="/LOCALS/a.jpg?b=1") == "/LOCALS/a.jpg?b=1"
+
+
 def test_what_may_be_left_out_stands_in_the_query_where_it_is_given() -> None:
     row = replace(ROW, path="/door", optional=("doorID={door_id}", "security=1&iv={iv}"))
     assert row.target() == "/door"
@@ -119,7 +135,7 @@ def test_an_address_that_leads_elsewhere_is_refused(path: str) -> None:
         operation("pictures.get").target(path=path)
 
 
-PEOPLE = "persons.delete_details"
+PEOPLE, FINGERS = "persons.delete_details", "fingerprints.delete"
 SAFE_BODIES = [
     ("persons.delete", b'{"UserInfoDelCond":{"EmployeeNoList":[{"employeeNo":"10042"}]}}'),
     (PEOPLE, b'{"UserInfoDetail":{"mode":"byEmployeeNo","EmployeeNoList":[{"employeeNo":"1"},{"employeeNo":"2"}]}}'),
@@ -127,6 +143,7 @@ SAFE_BODIES = [
     ("cards.delete", b'{"CardInfoDelCond":{"CardNoList":[{"cardNo":"1000200030"}]}}'),
     ("faces.delete", b'{"FPID":[{"value":"10042"}]}'),
     ("faces.delete_one", b'{"faceLibType":"blackFD","FDID":"1","FPID":"10042"}'),
+    (FINGERS, b'{"FingerPrintDelete":{"mode":"byEmployeeNo","EmployeeNoDetail":{"employeeNo":"1"}}}'),
 ]
 DEADLY_BODIES = [
     ("persons.delete", b""),
@@ -156,6 +173,15 @@ DEADLY_BODIES = [
     ("faces.delete", b'{"FPID":[{"value":""}]}'),
     ("faces.delete_one", b'{"faceLibType":"blackFD","FDID":"1"}'),
     ("faces.delete_one", b'{"faceLibType":"blackFD","FDID":"1","FPID":""}'),
+    (PEOPLE, b'{"UserInfoDetail":{"mode":"byOrgNo","EmployeeNoList":[{"employeeNo":"10042"}]}}'),
+    (FINGERS, b'{"FingerPrintDelete":{"mode":"byEmployeeNo"}}'),
+    (FINGERS, b'{"FingerPrintDelete":{"mode":"byEmployeeNo","EmployeeNoDetail":{"fingerPrintID":[1]}}}'),
+    (FINGERS, b'{"FingerPrintDelete":{"mode":"byEmployeeNo","EmployeeNoDetail":{"employeeNo":""}}}'),
+    (FINGERS, b'{"FingerPrintDelete":{"mode":"byCardReader","EmployeeNoDetail":{"employeeNo":"1"}}}'),
+    (
+        FINGERS,
+        b'{"FingerPrintDelete":{"EmployeeNoDetail":{"employeeNo":"1"},"CardReaderDetail":{"clearAllCard":true}}}',
+    ),
 ]
 
 
@@ -169,6 +195,15 @@ def test_a_delete_that_could_mean_everybody_is_refused(name: str, body: bytes) -
     with pytest.raises(DestroysData) as caught:
         operation(name).guard(body)
     assert caught.value.details["value"] == name
+
+
+def test_what_wipes_every_finger_of_a_reader_goes_out_where_somebody_agreed_and_not_otherwise() -> None:
+    wipe = b'{"FingerPrintDelete":{"mode":"byCardReader","CardReaderDetail":{"cardReaderNo":1,"clearAllCard":true}}}'
+    operation(FINGERS).guard(wipe, confirmed=True)
+    with pytest.raises(DestroysData):
+        operation(FINGERS).guard(wipe)
+    with pytest.raises(DestroysData):
+        operation("persons.delete").guard(b"{}", confirmed=True)
 
 
 def test_what_takes_nothing_away_is_not_guarded() -> None:
@@ -198,7 +233,6 @@ def test_a_write_with_a_delete_flag_counts_as_destroying() -> None:
         ({"effect": Effect.DESTROYS}, "list"),
         ({"list_path": ("A",)}, "list"),
         ({"loss": Loss.EVERYBODY}, "loss"),
-        ({"effect": Effect.DESTROYS, "list_path": ("A",), "loss": Loss.EVERYBODY}, "list and a loss"),
         ({"optional": ("a=1",)}, "placeholder"),
         ({"seed": (76,)}, "seed"),
     ],

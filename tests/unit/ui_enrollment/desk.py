@@ -17,17 +17,21 @@ from facestation.domain.photo import FaceBox, Finding, Limits, Part, PhotoReport
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord, parse_address
 from facestation.domain.webcam import Webcam
 from facestation.errors import ConnectionFailed, PhotoUnreadable, StationError, WebcamForbidden, WebcamGone
+from tests.unit.ui_enrollment.keys import FakeKeys
 from tests.unit.ui_enrollment.known import FakeDuplicates
+from tests.unit.waiting import until
 from ui.jobs import Jobs
 from ui.pages.enrollment.case import Clock, Services
+from ui.pages.enrollment.fetching import ready
 from ui.pages.enrollment.form import Field
+from ui.pages.enrollment.photo import SourceKind
 from ui.pages.enrollment.ports import Twin
 from ui.pages.enrollment.presenter import EnrollmentPresenter
 from ui.pages.enrollment.shown import Shown
 from ui.pages.enrollment.takes import Still
 
 if TYPE_CHECKING:
-    from facestation.services.enroll import EnrollmentRequest
+    from facestation.services.people.enroll import EnrollmentRequest
 
 NOW = datetime(2026, 3, 2, 9, 7)
 FACE = FaceBox(100, 100, 80, 80)
@@ -334,6 +338,7 @@ class Desk:
         self.enrollment = FakeEnrollment()
         self.outbox = FakeOutbox()
         self.people = FakePeople()
+        self.keys = FakeKeys()
         self.photos = FakePhotos()
         self.cameras = FakeCameras()
         self.duplicates = FakeDuplicates()
@@ -349,6 +354,7 @@ class Desk:
             self.enrollment,
             self.outbox,
             self.people,
+            self.keys,
             self.photos,
             self.cameras,
             self.duplicates,
@@ -367,9 +373,13 @@ class Desk:
         self.presenter.open()
         await self.until(lambda: self.shown.doors and self.shown.form.employee_no)
 
+    def paste(self, data: bytes) -> None:
+        """A picture comes from the clipboard."""
+        self.presenter.photo.take_from(ready(data), SourceKind.CLIPBOARD)
+
     async def photograph(self, data: bytes = b"ann") -> None:
         """A photo is pasted and judged."""
-        self.presenter.photo.take_picture(data)
+        self.paste(data)
         await self.until(lambda: self.shown.photo.still is not None)
 
     async def enroll(self, name: str = "Ann") -> None:
@@ -380,13 +390,7 @@ class Desk:
         self.presenter.enroll()
         await self.until(lambda: self.shown.status.tally.total)
 
-    async def until(self, reached: Callable[[], object]) -> None:
-        """Waits a moment for `reached()`."""
-        for _ in range(500):
-            if reached():
-                return
-            await asyncio.sleep(0.004)
-        raise AssertionError("that never happened")
+    until = staticmethod(until)
 
 
 def soon() -> datetime:

@@ -120,3 +120,9 @@ def test_an_employee_keeps_the_time_span() -> None:
 
 def test_no_card_is_no_number() -> None:
     assert card_numbers(" , ") == ()
+
+
+def test_what_is_not_on_the_form_stays_as_it_was_enrolled() -> None:
+    known = Person("7", "Ann", doors=(1, 2), plans=((2, "5"),))
+    again = person_of(form_of(known, NOW, 8))
+    assert (again.doors, again.plans) == ((1, 2), ((2, "5"),))

@@ -113,7 +113,7 @@ async def test_a_press_while_the_photo_is_judged_is_not_lost(desk: Desk) -> None
     await desk.open()
     desk.presenter.edit(name="Ann")
     desk.photos.gate.clear()
-    desk.presenter.photo.take_picture(b"ann")
+    desk.paste(b"ann")
     desk.presenter.enroll()
     assert desk.shown.status.status is Status.CHECKING_PHOTO
     desk.photos.gate.set()

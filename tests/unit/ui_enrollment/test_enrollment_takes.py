@@ -18,7 +18,7 @@ def photo(desk: Desk) -> Photo:
 
 async def take(desk: Desk, data: bytes) -> None:
     before = len(desk.photos.judged)
-    desk.presenter.photo.take_picture(data)
+    desk.paste(data)
     await desk.until(lambda: len(desk.photos.judged) > before and photo(desk).stage is Stage.STILL)
 
 

@@ -14,6 +14,7 @@ from facestation.domain.terminal import TerminalRecord
 from facestation.domain.visit import Visit
 from facestation.errors import DatabaseBusy, DeviceBusy, StationError
 from tests.unit.ui_enrollment.desk import FakeOutbox, delivery, record
+from tests.unit.waiting import turns, until
 from ui.jobs import Jobs
 from ui.pages.reception.presenter import PREFIX, ReceptionPresenter
 from ui.pages.reception.shown import Emptiness, Shown
@@ -110,14 +111,9 @@ class Reception:
     async def search(self, text: str) -> None:
         self.presenter.search(text)
         await self.until(lambda: text.strip() in self.store.searched)
-        await asyncio.sleep(0.01)
+        await turns()
 
-    async def until(self, reached: Callable[[], object]) -> None:
-        for _ in range(500):
-            if reached():
-                return
-            await asyncio.sleep(0.004)
-        raise AssertionError("that never happened")
+    until = staticmethod(until)
 
 
 @pytest.fixture
@@ -259,7 +255,7 @@ async def test_a_removal_that_is_not_confirmed_does_not_happen(reception: Recept
     reception.presenter.select("V1")
     reception.presenter.remove()
     await reception.until(lambda: reception.screen.asked)
-    await asyncio.sleep(0.01)
+    await turns()
     assert reception.store.removed == []
 
 

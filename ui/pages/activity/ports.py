@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from facestation.domain.audit import AuditEntry
 from facestation.domain.enrollment import Delivery
 from facestation.domain.terminal import TerminalRecord
-from facestation.domain.watching import Sighting, Standing
-from ui.pages.activity.shown import Key, NoPicture, Shown
+from facestation.domain.watching import CheckRequest, Sighting, Standing
+from ui.pages.activity.shown import Key, NoPicture, Shown, WayChoice
 
 
 class Watcher(Protocol):
@@ -48,6 +48,25 @@ class Outbox(Protocol):
     def subscribe(self, listener: Callable[[Delivery], None]) -> Callable[[], None]: ...
 
 
+class Checks(Protocol):
+    """Terminals that ask before they open."""
+
+    @property
+    def requests(self) -> tuple[CheckRequest, ...]: ...
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]: ...
+
+    def decide(self, key: Key, *, allowed: bool) -> None: ...
+
+
+class Pushes(Protocol):
+    """Terminals that push their events to this computer."""
+
+    async def wished(self) -> frozenset[str]: ...
+
+    async def choose(self, terminal_id: str, wanted: bool) -> None: ...
+
+
 class Screen(Protocol):
     """What the widgets do."""
 
@@ -62,3 +81,6 @@ class Screen(Protocol):
 
     async def show_thumbnail(self, key: Key, jpeg: bytes) -> None:
         """Shows the picture of an event small, in its row."""
+
+    async def ask_ways(self, choices: Sequence[WayChoice]) -> Mapping[str, bool] | None:
+        """Which terminals shall push, by their ids; None where nothing was chosen."""

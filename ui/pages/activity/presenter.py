@@ -13,8 +13,8 @@ from facestation.domain.terminal import TerminalRecord
 from facestation.domain.watching import Sighting
 from facestation.errors import StationError
 from ui.jobs import Jobs
-from ui.pages.activity.ports import Audit, Outbox, Screen, Terminals, Watcher
-from ui.pages.activity.shown import Emptiness, Key, NoPicture, Shown, Source
+from ui.pages.activity.ports import Audit, Checks, Outbox, Pushes, Screen, Terminals, Watcher
+from ui.pages.activity.shown import Emptiness, Key, NoPicture, Shown, Source, WayChoice
 
 PREFIX = "activity."
 GATHERING_S = 0.15
@@ -34,6 +34,8 @@ class ActivityPresenter:
         terminals: Terminals,
         audit: Audit,
         outbox: Outbox,
+        checks: Checks,
+        pushes: Pushes,
         jobs: Jobs,
         searchable: Callable[[Sighting], str],
     ) -> None:
@@ -42,6 +44,8 @@ class ActivityPresenter:
         self._terminals = terminals
         self._audit = audit
         self._outbox = outbox
+        self._checks = checks
+        self._pushes = pushes
         self._jobs = jobs
         self._searchable = searchable
         self._listening: list[Callable[[], None]] = []
@@ -60,10 +64,12 @@ class ActivityPresenter:
         if not self._listening:
             self._listening = [
                 self._watcher.subscribe(self._heard),
+                self._checks.subscribe(self._asked),
                 self._outbox.subscribe(lambda _delivery: self._read_audit(GATHERING_S)),
             ]
         self._run("terminals", self._terminals.list(), self._terminals_known)
         self._read_audit()
+        self._asked()
         self._refresh()
 
     def leave(self) -> None:
@@ -83,9 +89,34 @@ class ActivityPresenter:
             self._set(selected=key)
             self._follow_picture()
 
-    def refresh(self) -> None:
-        """Words may be others now, as after a switch of the language."""
-        self._refresh()
+    def decide(self, allowed: bool) -> None:
+        """The operator answers the terminal that has waited longest."""
+        if self.shown.requests:
+            self._checks.decide(self.shown.requests[0].key, allowed=allowed)
+
+    def choose_ways(self) -> None:
+        """The operator wants to choose how events come."""
+        self._run("ways", self._choose_ways())
+
+    def _asked(self) -> None:
+        before, now = self.shown.requests, self._checks.requests
+        self._set(requests=now)
+        if now and now[:1] != before[:1]:
+            # Its picture is what the decision hangs on.
+            self.select(now[0].key)
+        if before and not now:
+            self._read_audit(GATHERING_S)
+
+    async def _choose_ways(self) -> None:
+        wished, records = await self._pushes.wished(), await self._terminals.list()
+        choices = [WayChoice(record.id, record.name, record.id in wished) for record in records]
+        chosen = await self._screen.ask_ways(choices) or {}
+        try:
+            for choice in choices:
+                if chosen.get(choice.terminal_id, choice.pushes) != choice.pushes:
+                    await self._pushes.choose(choice.terminal_id, not choice.pushes)
+        finally:
+            self._watcher.wake()
 
     def _heard(self) -> None:
         if not self._jobs.running(PREFIX + "news"):

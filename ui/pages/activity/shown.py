@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from facestation.domain.audit import AuditEntry
-from facestation.domain.watching import Sighting, Standing
+from facestation.domain.watching import CheckRequest, Sighting, Standing
 from facestation.errors import StationError
 
 Key = tuple[str, int, datetime]
@@ -34,6 +34,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class WayChoice:
+    """One terminal, and whether it is to push its events to this computer."""
+
+    terminal_id: str
+    terminal: str
+    pushes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """Everything there is to see."""
 
@@ -45,6 +54,8 @@ class Shown:
     selected: Key | None = None
     audit: tuple[AuditEntry, ...] = ()
     """Newest first."""
+    requests: tuple[CheckRequest, ...] = ()
+    """Terminals that wait for the operator's word, the oldest first."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Names of terminals by their ids."""
     emptiness: Emptiness = Emptiness.NONE

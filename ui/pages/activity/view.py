@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -22,28 +20,32 @@ from ui.pages.activity import wording
 from ui.pages.activity.audit_model import DESK, PERSON, WHAT, AuditTable
 from ui.pages.activity.audit_model import DOOR as AUDIT_DOOR
 from ui.pages.activity.audit_model import TIME as AUDIT_TIME
+from ui.pages.activity.check_panel import CheckPanel
 from ui.pages.activity.event_model import DOOR, NAME, PICTURE, RESULT, THUMBNAIL_PX, TIME, EventTable
 from ui.pages.activity.presenter import PREFIX, ActivityPresenter
-from ui.pages.activity.shown import Emptiness, Key, NoPicture, Shown
+from ui.pages.activity.shown import Emptiness, Key, NoPicture, Shown, WayChoice
+from ui.pages.activity.ways_sheet import WaysSheet
 from ui.pages.page import Page
 from ui.theme import spacing
 from ui.translation import translate
-from ui.widgets.button import button
+from ui.widgets.bursts import Bursts
+from ui.widgets.button import Kind, button
 from ui.widgets.chips import ChipDelegate
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import column, row
+from ui.widgets.navigation import ACTIVITY, TERMINALS
 from ui.widgets.page_head import page_head, page_title
 from ui.widgets.picture import Picture, decoded
+from ui.widgets.search_field import SearchField
 from ui.widgets.state_line import StateLine
+from ui.widgets.table import Table
 from ui.widgets.text import TextStyle, label
-
-NAVIGATION_OF_TERMINALS = "navTerminals"
 
 
 class ActivityPage(Page):
     """Who came to which door, and what came of it."""
 
-    nav_name = "navActivity"
+    nav_name = ACTIVITY
     icon = "activity"
     job_prefix = PREFIX
 
@@ -53,16 +55,17 @@ class ActivityPage(Page):
         self._shown = Shown()
         self._why = NoPicture()
         self._title = page_title()
-        self._filter, self._filter_icon = _filter_field()
+        self._filter = SearchField(theme, "activityFilterField")
         self._listening = StateLine(theme, "listeningLabel")
         self._events_tab, self._audit_tab = _tab("eventsTab"), _tab("auditTab")
-        self._events, self._audit = EventTable(theme), AuditTable()
+        self._checks, self._ways = CheckPanel(theme), button("eventWaysButton")
+        self._events, self._audit = EventTable(theme), AuditTable(theme)
         self._event_table = _table("eventTable", self._events)
         self._audit_table = _table("auditTable", self._audit)
         self._event_table.setItemDelegateForColumn(RESULT, ChipDelegate(theme, self))
         self._picture = Picture(theme)
         self._caption = label(TextStyle.BODY, "eventLabel", wraps=True)
-        self._first = button("addTerminalFirstButton")
+        self._first = button("addTerminalFirstButton", Kind.PRIMARY)
         self._empty = EmptyState(theme, "activity", self._first)
         self._lists, self._tabs = QStackedWidget(), QButtonGroup(self)
         self._presenter = ActivityPresenter(
@@ -71,13 +74,14 @@ class ActivityPage(Page):
             station.terminals,
             station.journal,
             station.outbox,
+            station.verification,
+            station.pushes,
             context.jobs,
             wording.searchable,
         )
         self._size_columns()
         self._arrange()
         self._listen()
-        self._tint()
         self.retranslate()
 
     @staticmethod
@@ -86,9 +90,12 @@ class ActivityPage(Page):
         return translate("Activity", "Activity")
 
     def shown(self) -> None:
-        """Listens to the terminals from now on; the cursor waits in the filter."""
+        """Listens to the terminals from now on; the cursor waits at the question, else in the filter."""
         self._presenter.show()
-        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._shown.requests:
+            self._checks.take_focus()
+        else:
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         """The watcher goes on; the page no longer follows it."""
@@ -97,20 +104,24 @@ class ActivityPage(Page):
     def retranslate(self) -> None:
         """Sets every word anew."""
         self._title.setText(self.title())
-        self._filter.setPlaceholderText(translate("Activity", "Only events with a name, door or result"))
-        self._filter.setAccessibleName(translate("Activity", "Only events with a name, door or result"))
+        self._filter.set_words(
+            translate("Activity", "Only events with a name, door or result"),
+            translate("Activity", "Several words: events that have all of them"),
+        )
         _set_tab_text(self._events_tab, translate("Activity", "&Events at the doors"))
         _set_tab_text(self._audit_tab, translate("Activity", "&Records of this station"))
         self._event_table.setAccessibleName(translate("Activity", "Events, newest first"))
         self._audit_table.setAccessibleName(translate("Activity", "What the station has done, newest first"))
         self._picture.setAccessibleName(translate("Activity", "Picture of the event"))
-        self._first.setText(translate("Activity", "Go to Terminals"))
-        self._filter.setToolTip(translate("Activity", "Several words: events that have all of them"))
+        self._first.setText(translate("Activity", "Go to &Terminals"))
         self._events_tab.setToolTip(translate("Activity", "Who came to which door, and what came of it"))
         self._audit_tab.setToolTip(
             translate("Activity", "What was done at this station: enrollments, terminals, doors")
         )
         self._first.setToolTip(translate("Activity", "There the first terminal is added"))
+        self._ways.setText(translate("Activity", "How events &come…"))
+        self._ways.setToolTip(translate("Activity", "By the terminal's stream, or pushed to this computer"))
+        self._checks.retranslate()
         self._events.refresh()
         self._audit.refresh()
         self.show_no_picture(self._why)
@@ -119,10 +130,10 @@ class ActivityPage(Page):
     def display(self, shown: Shown) -> None:
         """Shows the whole page, but for pictures."""
         self._shown = shown
-        blocker = QSignalBlocker(self._event_table.selectionModel())
-        self._events.show_sightings(shown.sightings)
-        self._show_selected(shown)
-        blocker.unblock()
+        with QSignalBlocker(self._event_table.selectionModel()):
+            self._events.show_rows(shown.sightings)
+            self._event_table.choose_row(self._events.row_of(shown.selected))
+        self._checks.show_requests(shown.requests)
         self._audit.show_entries(shown.audit, shown.names)
         self._listening.show_state(*wording.listening(shown))
         chosen = shown.chosen
@@ -149,6 +160,11 @@ class ActivityPage(Page):
         if not picture.isNull():
             self._events.show_thumbnail(key, picture, self.devicePixelRatioF())
 
+    async def ask_ways(self, choices: Sequence[WayChoice]) -> Mapping[str, bool] | None:
+        """Which terminals shall push, by their ids; None where nothing was chosen."""
+        sheet = WaysSheet(choices, self.window())
+        return sheet.chosen if await self.context.ask.sheet(sheet) else None
+
     def _show_list(self) -> None:
         if self._audit_tab.isChecked():
             self._lists.setCurrentWidget(self._audit_table)
@@ -159,22 +175,14 @@ class ActivityPage(Page):
         self._side.setVisible(events and self._shown.chosen is not None)
         self._filter.setVisible(events)
         self._listening.setVisible(events and bool(self._shown.sources))
-
-    def _show_selected(self, shown: Shown) -> None:
-        number = self._events.row_of(shown.selected)
-        if number < 0:
-            self._event_table.clearSelection()
-        elif self._selected_row() != number:
-            self._event_table.selectRow(number)
-
-    def _selected_row(self) -> int:
-        rows = self._event_table.selectionModel().selectedRows()
-        return rows[0].row() if rows else -1
+        self._ways.setVisible(bool(self._shown.names))
 
     def _selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
-        self._presenter.select(self._events.key_at(self._selected_row()))
+        self._presenter.select(self._events.key_at(self._event_table.chosen_row()))
 
     def _arrange(self) -> None:
+        self._filter.setMinimumWidth(spacing.GRID * 24)
+        self._filter.setMaximumWidth(spacing.GRID * 44)
         for number, tab in enumerate((self._events_tab, self._audit_tab)):
             self._tabs.addButton(tab, number)
         for shown in (self._event_table, self._empty, self._audit_table):
@@ -183,13 +191,14 @@ class ActivityPage(Page):
         side = column(self._picture, self._caption)
         side.setStretch(0, 1)
         self._side.setLayout(side)
-        self._side.setFixedWidth(spacing.GRID * 34)
+        self._side.setFixedWidth(spacing.GRID * 30)
         above = row(self._events_tab, self._audit_tab, None, self._filter, gap_px=spacing.S)
         above.setStretch(3, 2)
         middle = row(self._lists, self._side, gap_px=spacing.M)
         middle.setStretch(0, 1)
-        content = column(page_head(self._title), above, self._listening, middle, gap_px=spacing.M)
-        content.setStretch(3, 1)
+        head = page_head(self._title, self._ways)
+        content = column(head, self._checks, above, self._listening, middle, gap_px=spacing.M)
+        content.setStretch(4, 1)
         content.setContentsMargins(*[spacing.L] * 4)
         self.setLayout(content)
 
@@ -198,13 +207,17 @@ class ActivityPage(Page):
         events.setSectionResizeMode(PICTURE, QHeaderView.ResizeMode.Fixed)
         events.resizeSection(PICTURE, THUMBNAIL_PX + spacing.XL)
         for header, tight, wide in (
-            (events, (TIME,), (NAME, DOOR, RESULT)),
+            (events, (TIME, RESULT), (NAME, DOOR)),
             (audit, (AUDIT_TIME, DESK, PERSON, AUDIT_DOOR), (WHAT,)),
         ):
             for section in tight:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
             for section in wide:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        # A header that fits its columns does so before new rows are there, and not when a word changes.
+        fitting = Bursts(self, lambda: self._event_table.resizeColumnToContents(RESULT))
+        self._events.rearranged.connect(fitting.soon)
+        self._events.dataChanged.connect(lambda *_: fitting.soon())
         self._event_table.setIconSize(QSize(THUMBNAIL_PX, THUMBNAIL_PX))
         self._event_table.verticalHeader().setDefaultSectionSize(THUMBNAIL_PX + spacing.M)
 
@@ -212,24 +225,10 @@ class ActivityPage(Page):
         self._filter.textChanged.connect(self._presenter.search)
         self._event_table.selectionModel().selectionChanged.connect(self._selection_changed)
         self._tabs.idToggled.connect(lambda _number, _checked: self._show_list())
-        self._first.clicked.connect(lambda: self.wished_page.emit(NAVIGATION_OF_TERMINALS))
-        self.context.theme.changed.connect(self._tint)
+        self._checks.decided.connect(self._presenter.decide)
+        self._ways.clicked.connect(self._presenter.choose_ways)
+        self._first.clicked.connect(lambda: self.wished_page.emit(TERMINALS))
         self._events_tab.setChecked(True)
-
-    def _tint(self) -> None:
-        self._filter_icon.setIcon(self.context.theme.icon("search", "muted"))
-
-
-def _filter_field() -> tuple[QLineEdit, QAction]:
-    made = QLineEdit()
-    made.setObjectName("activityFilterField")
-    made.setClearButtonEnabled(True)
-    made.setMinimumHeight(spacing.CONTROL_HEIGHT_PX)
-    made.setMinimumWidth(spacing.GRID * 24)
-    made.setMaximumWidth(spacing.GRID * 44)
-    icon = QAction(made)
-    made.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-    return made, icon
 
 
 def _tab(name: str) -> QPushButton:
@@ -244,24 +243,11 @@ def _set_tab_text(tab: QPushButton, text: str) -> None:
     tab.setText(text)
     bold = QFont(tab.font())
     bold.setBold(True)
-    tab.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 2 * spacing.M)
+    tab.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text.replace("&", "")) + spacing.L)
 
 
-def _table(name: str, model: QAbstractItemModel) -> QTableView:
-    made = QTableView()
-    made.setObjectName(name)
-    made.setModel(model)
-    made.setShowGrid(False)
-    made.setWordWrap(False)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    made.setTabKeyNavigation(False)
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+def _table(name: str, model: QAbstractItemModel) -> Table:
+    made = Table(name, model)
     # Measuring a thousand rows for the width of a column would be felt with every event.
     made.horizontalHeader().setResizeContentsPrecision(50)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(spacing.GRID * 5)
-    made.horizontalHeader().setHighlightSections(False)
     return made

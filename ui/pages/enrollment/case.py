@@ -9,7 +9,17 @@ from datetime import datetime
 
 from facestation.errors import StationError
 from ui.pages.enrollment.form import Form
-from ui.pages.enrollment.ports import Cameras, Duplicates, Enrollment, Guide, Outbox, People, Photos, Terminals
+from ui.pages.enrollment.ports import (
+    Cameras,
+    Duplicates,
+    Enrollment,
+    Guide,
+    Outbox,
+    People,
+    PersonalKeys,
+    Photos,
+    Terminals,
+)
 from ui.pages.enrollment.shown import Phase
 from ui.pages.enrollment.takes import Still
 
@@ -22,6 +32,7 @@ class Services:
     enrollment: Enrollment
     outbox: Outbox
     people: People
+    keys: PersonalKeys
     photos: Photos
     cameras: Cameras
     duplicates: Duplicates
@@ -68,6 +79,14 @@ class Case:
     """The form as it was written down last."""
     known_before: bool = False
     """The person was enrolled before this window, so an undo would take away more than it brought."""
+
+    @property
+    def typed(self) -> bool:
+        """Whether something stands on the form that the operator put there."""
+        form, blank = self.form, self.blank
+        texts = [form.name, form.host, form.card_no, form.pin]
+        known = [blank.name, blank.host, blank.card_no, blank.pin]
+        return texts != known or form.employee_no not in {"", self.proposed_no, blank.employee_no}
 
     def take_over(self, employee_no: str) -> None:
         """It turns out that the person has this number already: nothing of what is typed is lost."""

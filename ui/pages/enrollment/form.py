@@ -39,6 +39,9 @@ class Form:
     card_no: str = ""
     pin: str = dataclasses.field(default="", repr=False)
     host: str = ""
+    doors: tuple[int, ...] = (1,)
+    """Of each terminal; not typed here, but kept of somebody who comes again, as is the next."""
+    plans: tuple[tuple[int, str], ...] = ()
 
     @property
     def needs_no_photo(self) -> bool:
@@ -81,6 +84,8 @@ def form_of(person: Person, now: datetime, visit_hours: int) -> Form:
         unlimited=not person.validity.limited,
         card_no=", ".join(person.cards),
         host=person.host,
+        doors=person.doors,
+        plans=person.plans,
     )
 
 
@@ -94,6 +99,11 @@ def with_type(form: Form, person_type: PersonType) -> Form:
 def card_numbers(text: str) -> tuple[str, ...]:
     """The card numbers in `text`, separated by commas; blanks within a number are dropped."""
     return tuple(number for part in text.split(",") if (number := "".join(part.split())))
+
+
+def with_card(text: str, number: str) -> str:
+    """The card numbers in `text` with one more behind them, each once."""
+    return ", ".join(dict.fromkeys((*card_numbers(text), number)))
 
 
 def problems(form: Form, now: datetime) -> tuple[InputError, ...]:
@@ -123,6 +133,8 @@ def person_of(form: Form) -> Person:
         cards=card_numbers(form.card_no),
         host=form.host.strip(),
         pin=parse_pin(form.pin),
+        doors=form.doors,
+        plans=form.plans,
     )
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facestation.domain.override import TEXT_LIMIT, Override, override
 from facestation.domain.photo import PhotoReport, Verdict
@@ -15,20 +13,17 @@ from ui.theme import spacing
 from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.field import Field
-from ui.widgets.fit import fit_words
+from ui.widgets.fit import FittingDialog
 from ui.widgets.layout import column, row
 from ui.widgets.text import TextStyle, label
 from ui.words import check_advice
 
 
-class OverrideDialog(QDialog):
+class OverrideDialog(FittingDialog):
     """Accepted with a `decision`, or rejected; what is missing stands below its field."""
 
     def __init__(self, report: PhotoReport, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("overrideDialog")
-        self.setWindowTitle(translate("Enrollment", "Use this photo all the same?"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        super().__init__("overrideDialog", translate("Enrollment", "Use this photo all the same?"), parent)
         self.decision: Override | None = None
         self._report = report
         self._supervisor = Field(_line("supervisorField"))
@@ -55,9 +50,7 @@ class OverrideDialog(QDialog):
         cancel.clicked.connect(self.reject)
         buttons = row(None, cancel, confirm)
         made = column(heading, text, self._reason, self._supervisor, note, spacing.S, buttons, gap_px=spacing.M)
-        made.setContentsMargins(*[spacing.L] * 4)
-        self.setLayout(made)
-        self._rows = made
+        self.fill(made)
 
     def _confirm(self) -> None:
         problem: StationError | None = None
@@ -70,14 +63,9 @@ class OverrideDialog(QDialog):
             field.show_error(problem if mine else None)
             if mine:
                 field.control.setFocus()
-        fit_words(self, self._rows)
+        self.fit()
         if problem is None:
             self.accept()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """High enough for every sentence, which is known once the style is."""
-        super().showEvent(event)
-        fit_words(self, self._rows)
 
 
 def _refusals(report: PhotoReport) -> list[str]:

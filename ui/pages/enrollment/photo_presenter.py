@@ -164,12 +164,8 @@ class PhotoPresenter:
         self._waiting_files, self._bad_file = list(paths), None
         self._next_file()
 
-    def take_picture(self, data: bytes, kind: SourceKind = SourceKind.CLIPBOARD) -> None:
-        """A photo from the bytes of a picture file, as pasted or dropped."""
-        self._take(ready(data), Source(kind))
-
     def take_from(self, fetch: Fetch, kind: SourceKind | None = None) -> None:
-        """A photo that has to be fetched first, as from a terminal that keeps one of somebody who comes again."""
+        """A photo that has to be made ready or fetched first: what was pasted, or what a terminal keeps of somebody."""
         self._take(fetch, self.photo.source if kind is None else Source(kind))
 
     def refuse(self, error: StationError) -> None:

@@ -16,7 +16,7 @@ from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
 from ui.translation import translate
 from ui.widgets.button import button
-from ui.widgets.calm import calm
+from ui.widgets.calm import choice_box
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
@@ -35,10 +35,8 @@ class PhotoRegion(Card):
         self._sources: tuple[Source, ...] = ()
         self._heading = label(TextStyle.HEADING)
         self.pane = PreviewPane(theme)
-        self._box = QComboBox()
-        self._box.setObjectName("photoSourceBox")
+        self._box = choice_box("photoSourceBox")
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        calm(self._box)
         self._source = Field(self._box)
         self._instead = label(TextStyle.CAPTION, "photoSourceHint", muted=True, wraps=True)
         self.guidance = StateLine(theme, "guidanceLabel")

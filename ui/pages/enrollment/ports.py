@@ -16,12 +16,13 @@ from facestation.domain.person import Person
 from facestation.domain.photo import FaceBox, Part, PhotoReport, PreparedPhoto, Verdict
 from facestation.domain.terminal import PersonOnTerminal, TerminalRecord
 from facestation.domain.webcam import Webcam
+from facestation.errors import StationError
 from ui.pages.enrollment.form import Field
 from ui.pages.enrollment.takes import Still
 
 if TYPE_CHECKING:
     # The services bring HTTP and SQL along, and the window shall open fast.
-    from facestation.services.enroll import EnrollmentRequest
+    from facestation.services.people.enroll import EnrollmentRequest
 
 
 class Terminals(Protocol):
@@ -68,6 +69,37 @@ class People(Protocol):
     async def get(self, employee_no: str) -> Person | None: ...
 
     async def photo_on_terminal(self, terminal_id: str, employee_no: str) -> bytes: ...
+
+
+class CardShown(Protocol):
+    """A card that somebody held to a terminal."""
+
+    @property
+    def card_no(self) -> str: ...
+
+
+class Brought(Protocol):
+    """What became of a finger at one door."""
+
+    @property
+    def terminal(self) -> str: ...
+
+    @property
+    def error(self) -> StationError | None: ...
+
+
+class PersonalKeys(Protocol):
+    """What opens a door besides the face."""
+
+    async def card_readers(self, terminal_ids: Sequence[str]) -> frozenset[str]: ...
+
+    async def read_card(self, terminal_id: str) -> CardShown: ...
+
+    async def finger_readers(self, terminal_ids: Sequence[str]) -> frozenset[str]: ...
+
+    async def capture_finger(self, terminal_id: str, number: int) -> Any: ...
+
+    async def give_finger(self, terminal_ids: Sequence[str], employee_no: str, finger: Any) -> Sequence[Brought]: ...
 
 
 class Judged(Protocol):

@@ -13,13 +13,15 @@ from facestation.domain.terminal import TerminalRecord
 from facestation.errors import StationError
 from ui.jobs import Jobs
 from ui.pages.enrollment import doors as door_rows
+from ui.pages.enrollment.card_reading import CardReadingPresenter
 from ui.pages.enrollment.case import Case, Clock, Returning, Services
-from ui.pages.enrollment.form import Field, blank_form, form_of, person_of, with_type
+from ui.pages.enrollment.fingers import FingersPresenter
+from ui.pages.enrollment.form import Field, blank_form, form_of, person_of, with_card, with_type
 from ui.pages.enrollment.limits import TerminalLimits
 from ui.pages.enrollment.photo_presenter import PhotoPresenter
 from ui.pages.enrollment.ports import Screen, Twin
 from ui.pages.enrollment.shown import NoUndo, Phase, Problem, Shown, Status, StatusLine
-from ui.pages.enrollment.status import action_of, problems_of
+from ui.pages.enrollment.status import action_of, news_of, problems_of
 from ui.pages.enrollment.twins import TwinsPresenter
 from ui.pages.enrollment.whose import names_with
 
@@ -32,12 +34,7 @@ class EnrollmentPresenter:
     """One window's worth of state; every wish of the operator is a method."""
 
     def __init__(
-        self,
-        services: Services,
-        jobs: Jobs,
-        screen: Screen,
-        clock: Clock,
-        display: Callable[[Shown], None],
+        self, services: Services, jobs: Jobs, screen: Screen, clock: Clock, display: Callable[[Shown], None]
     ) -> None:
         self._services = services
         self._jobs = jobs
@@ -50,8 +47,9 @@ class EnrollmentPresenter:
         self.photo = PhotoPresenter(
             services.photos, services.cameras, services.guide, jobs, screen, self._photo_changed
         )
-        """The photo region's own wishes."""
         self._limits = TerminalLimits(services.terminals, jobs, self._show)
+        self.card = CardReadingPresenter(services.keys, jobs, self._show, self._card_read)
+        self.fingers = FingersPresenter(services.keys, jobs, self._show)
         self.twins = TwinsPresenter(services.duplicates, jobs, screen, self._show, self._same_person)
         self._case = self._new_case()
 
@@ -64,6 +62,8 @@ class EnrollmentPresenter:
             phase=self._case.phase,
             photo=self.photo.photo,
             doors=self._doors,
+            card=self.card.shown,
+            fingers=self.fingers.shown,
             problems=self._problems(),
             action=action_of(self._case, self.photo.photo, self._doors),
             doubt=self.twins.doubt,
@@ -133,15 +133,12 @@ class EnrollmentPresenter:
     @property
     def would_lose(self) -> bool:
         """Whether something typed or taken by hand is not enrolled yet."""
-        form, blank = self._case.form, self._case.blank
-        texts = [form.name, form.host, form.card_no, form.pin]
-        known = [blank.name, blank.host, blank.card_no, blank.pin]
-        number_typed = self._case.form.employee_no not in {"", self._case.proposed_no, self._case.blank.employee_no}
-        return self._case.phase is not Phase.COMMITTED and (texts != known or number_typed or self.photo.taken_by_hand)
+        return self._case.phase is not Phase.COMMITTED and (self._case.typed or self.photo.taken_by_hand)
 
     def edit(self, **changes: Any) -> None:
         """One field of the form was changed by the operator; names and values are those of `Form`."""
         self._case.form = dataclasses.replace(self._case.form, **changes)
+        self.card.forget_error()
         if not self._case.number_fixed:
             self.twins.look(self._case.form.name, self._case.form.employee_no)
         self._edited()
@@ -220,6 +217,8 @@ class EnrollmentPresenter:
     def _clear(self) -> None:
         self._case = self._new_case()
         self.twins.clear()
+        self.card.clear()
+        self.fingers.clear()
         self._doors = door_rows.without_deliveries(self._doors)
 
     def _opened(self, records: Iterable[TerminalRecord], returning: Returning | None) -> None:
@@ -238,6 +237,10 @@ class EnrollmentPresenter:
         self._doors = door_rows.doors_of(records, self._doors)
         self.photo.offer(records)
         self._show()
+
+    def _card_read(self, number: str) -> None:
+        self.edit(card_no=with_card(self._case.form.card_no, number))
+        self._screen.focus(Field.CARD_NO)
 
     def _ask_number(self) -> None:
         self._jobs.run(PREFIX + "number", self._services.enrollment.new_employee_no(), self._number_proposed)
@@ -284,7 +287,7 @@ class EnrollmentPresenter:
         )
 
     async def _write_down(self, person: Person) -> list[Delivery] | None:
-        from facestation.services.enroll import EnrollmentRequest
+        from facestation.services.people.enroll import EnrollmentRequest
 
         known = await self._holder_of(person)
         if known is not None and not await self._screen.confirm_replace(person.employee_no, known):
@@ -385,16 +388,9 @@ class EnrollmentPresenter:
         counted = door_rows.tally(self._doors)
         if not counted.total:
             return StatusLine()
-        return StatusLine(self._news(counted), counted)
-
-    def _news(self, counted: door_rows.Tally) -> Status:
-        """What the next press would bring to doors that have the person already, else how far they are."""
-        photo = self.photo.photo
-        if self._case.phase is not Phase.EDITING or self._is_as_committed() or not counted.verified:
-            return Status.PROGRESS
-        if photo.still is not self._case.committed_still:
-            return Status.NEW_PHOTO if photo.prepared is not None else Status.PROGRESS
-        return Status.CHANGED
+        return StatusLine(news_of(self._case, self.photo.photo, counted, as_committed=self._is_as_committed()), counted)
 
     def _show(self) -> None:
+        self.card.look(self._doors)
+        self.fingers.look(self._doors, self._case.enrolled_no)
         self._display(self.shown)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from facestation.domain.face_limits import FaceLimits
 from facestation.errors import StationError
+from ui.pages.enrollment.card_reading import CardReading
 from ui.pages.enrollment.doors import Doors, Tally
+from ui.pages.enrollment.fingers import Fingers
 from ui.pages.enrollment.form import Field, Form
 from ui.pages.enrollment.photo import Photo
 from ui.pages.enrollment.twins import Doubt
@@ -87,6 +89,8 @@ class Shown:
     phase: Phase
     photo: Photo
     doors: Doors
+    card: CardReading
+    fingers: Fingers
     problems: tuple[Problem, ...]
     action: Action
     doubt: Doubt | None

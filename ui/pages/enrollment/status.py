@@ -9,7 +9,7 @@ from ui.pages.enrollment import doors as door_rows
 from ui.pages.enrollment.case import Case
 from ui.pages.enrollment.form import Field, hasty, problems
 from ui.pages.enrollment.photo import Photo
-from ui.pages.enrollment.shown import Action, Phase, Problem
+from ui.pages.enrollment.shown import Action, Phase, Problem, Status
 
 
 def problems_of(case: Case, photo: Photo, doors: door_rows.Doors, now: datetime) -> tuple[Problem, ...]:
@@ -33,6 +33,15 @@ def action_of(case: Case, photo: Photo, doors: door_rows.Doors) -> Action:
     if photo.still is not None or photo.busy or not case.form.needs_no_photo:
         return Action.ENROLL
     return Action.ENROLL_CARD_ONLY if not case.form.pin else Action.ENROLL_NO_PHOTO
+
+
+def news_of(case: Case, photo: Photo, counted: door_rows.Tally, *, as_committed: bool) -> Status:
+    """What the next press would bring to doors that have the person already, else how far they are."""
+    if case.phase is not Phase.EDITING or as_committed or not counted.verified:
+        return Status.PROGRESS
+    if photo.still is not case.committed_still:
+        return Status.NEW_PHOTO if photo.prepared is not None else Status.PROGRESS
+    return Status.CHANGED
 
 
 def _field_of(error: StationError) -> Field:

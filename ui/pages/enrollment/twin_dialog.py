@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.enrollment.ports import Twin
 from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.translation import translate
 from ui.widgets.button import Kind, button
-from ui.widgets.fit import fit_words
+from ui.widgets.fit import FittingDialog
 from ui.widgets.layout import column, row
 from ui.widgets.picture import Picture
 from ui.widgets.text import TextStyle, label
@@ -21,14 +21,11 @@ from ui.widgets.text import TextStyle, label
 ROOM = QSize(720, 960)
 
 
-class TwinDialog(QDialog):
+class TwinDialog(FittingDialog):
     """Accepted with `twin`, who is the same person; rejected where nobody is."""
 
     def __init__(self, mine: QImage, twins: Sequence[tuple[Twin, QImage]], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("twinDialog")
-        self.setWindowTitle(translate("Enrollment", "Is this the same person?"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        super().__init__("twinDialog", translate("Enrollment", "Is this the same person?"), parent)
         self.twin: Twin | None = None
         self._theme = theme
         heading = label(TextStyle.HEADING)
@@ -45,14 +42,7 @@ class TwinDialog(QDialog):
         none.clicked.connect(self.reject)
         none.setDefault(True)
         made = column(heading, text, pictures, spacing.S, row(None, none), gap_px=spacing.M)
-        made.setContentsMargins(*[spacing.L] * 4)
-        self.setLayout(made)
-        self._rows = made
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """High enough for every sentence, which is known once the style is."""
-        super().showEvent(event)
-        fit_words(self, self._rows)
+        self.fill(made)
 
     def _explained(self, somebody: bool) -> str:
         if not somebody:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from ui.pages.enrollment import wording
 from ui.pages.enrollment.case import Clock, Returning, Services
 from ui.pages.enrollment.crop_dialog import ROOM, CropDialog, around, upright
 from ui.pages.enrollment.doors_region import DoorsRegion
+from ui.pages.enrollment.fingers_sheet import FingersSheet
 from ui.pages.enrollment.form import Field
 from ui.pages.enrollment.override_dialog import OverrideDialog
 from ui.pages.enrollment.permission import allow_webcam
@@ -38,6 +39,7 @@ from ui.pages.enrollment.who_region import WhoRegion
 from ui.theme import spacing
 from ui.translation import translate
 from ui.widgets.button import Kind, button
+from ui.widgets.check_bar import PAGE_OF_CHECKS, CheckBar
 from ui.widgets.drop_target import DropTarget, carries_picture, encoded
 from ui.widgets.fit import fit_screen
 from ui.widgets.layout import column, row
@@ -53,6 +55,9 @@ CHOSEN = (*PICTURES, *sorted(f"*{ending}" for ending in VIDEO_ENDINGS))
 class EnrollmentWindow(QWidget):
     """One window for one person at a time; it is made once and opened again and again."""
 
+    wished_page = Signal(str)
+    """As that of a page."""
+
     def __init__(self, context: Context) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("enrollmentWindow")
@@ -65,9 +70,11 @@ class EnrollmentWindow(QWidget):
         self._who = WhoRegion()
         self._photo = PhotoRegion(theme)
         self._twin = TwinBar(theme)
+        self._asking = CheckBar(theme)
         self._doors = DoorsRegion(theme)
         self._status = StateLine(theme, "enrollmentStatusLabel")
         self._undo = button("undoButton")
+        self._fingers = FingersSheet(context, self)
         self._no_undo = label(TextStyle.CAPTION, "undoHintLabel", muted=True, wraps=True)
         self._close = button("closeButton")
         self._next = button("nextVisitorButton", big=True)
@@ -96,6 +103,7 @@ class EnrollmentWindow(QWidget):
         self._photo.display(shown)
         self._doors.display(shown)
         self._twin.display(shown.doubt)
+        self._fingers.display(shown)
         self._show_still(shown.photo.still)
         self._show_status(shown)
         self._show_buttons(shown)
@@ -233,6 +241,7 @@ class EnrollmentWindow(QWidget):
             enrollment=station.enrollment,
             outbox=station.outbox,
             people=station.people,
+            keys=station.personal_keys,
             photos=station.photos,
             cameras=station.cameras,
             duplicates=station.duplicates,
@@ -297,7 +306,7 @@ class EnrollmentWindow(QWidget):
         above.setStretch(0, 3)
         above.setStretch(1, 5)
         # Its line is there before there is a word in it, so that nothing jumps when one comes.
-        above_buttons = row(self._status, self._undo, gap_px=spacing.M)
+        above_buttons = row(self._status, self._fingers.button, self._undo, gap_px=spacing.M)
         above_buttons.setStretch(0, 1)
         above_buttons.addStrut(spacing.CONTROL_HEIGHT_PX)
         above_buttons.setAlignment(self._status, Qt.AlignmentFlag.AlignVCenter)
@@ -310,14 +319,18 @@ class EnrollmentWindow(QWidget):
         last.setContentsMargins(spacing.L, 0, spacing.L, spacing.L)
         # On a small screen the regions scroll, and the button that does the work stays in sight.
         self._area = scrolling(regions)
-        self.setLayout(column(self._area, last, gap_px=0))
+        self.setLayout(column(self._asking, self._area, last, gap_px=0))
         self.setMinimumSize(spacing.GRID * 116, spacing.GRID * 50)
-        fit_screen(self, spacing.GRID * 140, spacing.GRID * 98)
+        fit_screen(self, spacing.GRID * 140, spacing.GRID * 108)
 
     def _listen(self) -> None:
         presenter, photo = self.presenter, self._photo
         self._who.edited.connect(lambda key, value: presenter.edit(**{key: value}))
         self._who.type_chosen.connect(presenter.set_type)
+        self._fingers.wish.connect(presenter.fingers.take)
+        self._fingers.cancelled.connect(presenter.fingers.cancel)
+        self._who.reader.wish.connect(presenter.card.read)
+        self._who.reader.cancelled.connect(presenter.card.cancel)
         photo.source_chosen.connect(presenter.photo.choose)
         photo.capture.clicked.connect(presenter.photo.shoot)
         photo.retake.clicked.connect(presenter.photo.retake)
@@ -336,6 +349,8 @@ class EnrollmentWindow(QWidget):
         self._undo.clicked.connect(presenter.undo)
         self._next.clicked.connect(presenter.next_visitor)
         self._close.clicked.connect(self.close)
+        self._asking.follow(self._context.station.verification)
+        self._asking.show_wished.connect(lambda: self.wished_page.emit(PAGE_OF_CHECKS))
         for line in self._who.texts():
             line.installEventFilter(self)
 

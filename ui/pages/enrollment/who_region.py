@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, 
 
 from facestation.domain.person import PIN_LONGEST, PersonType
 from ui.pages.enrollment import form
+from ui.pages.enrollment.card_reader import CardReader
 from ui.pages.enrollment.shown import Shown
 from ui.theme import spacing
 from ui.translation import translate
-from ui.widgets.calm import calm
+from ui.widgets.calm import calm, choice_box
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
@@ -37,12 +38,13 @@ class WhoRegion(Card):
         self._heading = label(TextStyle.HEADING)
         self.name = Field(_line("nameField"))
         self.number = Field(_line("employeeNoField"))
-        self.kind = Field(_box("personTypeBox"))
+        self.kind = Field(choice_box("personTypeBox"))
         self.begin = Field(_moment("validFromField"))
         self.end = Field(_moment("validUntilField"))
         self.endless = QCheckBox()
         self.endless.setObjectName("unlimitedBox")
-        self.card = Field(_line("cardNoField"))
+        self.reader = CardReader(self)
+        self.card = Field(_line("cardNoField"), beside=self.reader.button)
         self.pin = Field(_line("pinField"))
         _text(self.pin).setEchoMode(QLineEdit.EchoMode.Password)
         _text(self.pin).setMaxLength(PIN_LONGEST)
@@ -137,6 +139,10 @@ class WhoRegion(Card):
             place = self.place(each)
             if place is not None:
                 place.show_error(shown.problem(each))
+        if shown.problem(form.Field.CARD_NO) is None:
+            self.card.show_error(shown.card.error)
+        self.reader.display(shown.card)
+        self._widen()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wide enough for every field, which is known once the style is."""
@@ -164,8 +170,9 @@ class WhoRegion(Card):
             _pair(self.number, self.kind),
             _pair(self.begin, self.end),
             self.endless,
-            _pair(self.card, self.pin),
-            self.host,
+            self.card,
+            self.reader.line,
+            _pair(self.pin, self.host),
             None,
             gap_px=spacing.S,
         )
@@ -205,13 +212,6 @@ def _line(name: str) -> QLineEdit:
     made.setObjectName(name)
     # A dropped file belongs to the window, not into a name.
     made.setAcceptDrops(False)
-    return made
-
-
-def _box(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setObjectName(name)
-    calm(made)
     return made
 
 

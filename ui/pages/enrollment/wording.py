@@ -277,6 +277,8 @@ def _door_with(delivery: Delivery) -> tuple[ChipShown, str, str]:
     word = state(delivery.state)
     if delivery.wanted is Wanted.ABSENT and delivery.state is State.SENDING:
         word = translate("Enrollment", "removing")
+        if delivery.percent is not None:
+            word = translate("Enrollment", "removing, {percent} %").format(percent=delivery.percent)
     chip = ChipShown(STATES[delivery.state], word)
     if delivery.error is not None and delivery.state not in {State.VERIFIED, State.REMOVED, State.SENDING}:
         return chip, *_trouble(delivery.error, delivery.next_try)

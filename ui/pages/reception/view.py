@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QItemSelection, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QObject, QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QWidget
 
-from ui.ask import Question
 from ui.context import Context
 from ui.pages.page import Page
 from ui.pages.reception import wording
 from ui.pages.reception.presenter import PREFIX, ReceptionPresenter
 from ui.pages.reception.shown import Emptiness, Shown
 from ui.pages.reception.table_model import DOORS, HOST, NAME, TIME, VisitorTable
+from ui.removal import removal_hint, removal_question, removal_word
 from ui.theme import spacing
-from ui.translation import plural, translate
+from ui.theme.theme import Theme
+from ui.translation import translate
 from ui.widgets.button import Kind, button
-from ui.widgets.chips import ChipDelegate
+from ui.widgets.chips import ChipDelegate, fit_rows
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import column, row
+from ui.widgets.navigation import RECEPTION, TERMINALS
 from ui.widgets.page_head import page_head, page_title
-from ui.widgets.text import TextStyle, label
+from ui.widgets.search_field import SearchField
+from ui.widgets.table import Share, SharingTable
+from ui.widgets.text import TextStyle, label, restyle
 
-NAVIGATION_OF_TERMINALS = "navTerminals"
+_SHARES = (Share(NAME, spacing.GRID * 20, 0.36), Share(HOST, spacing.GRID * 12, 0.2))
 
 
 class EnrollmentOpener(Protocol):
@@ -41,7 +45,7 @@ class EnrollmentOpener(Protocol):
 class ReceptionPage(Page):
     """Today's visitors with a mark for each door; the way to enroll the next one."""
 
-    nav_name = "navReception"
+    nav_name = RECEPTION
     icon = "reception"
     job_prefix = PREFIX
 
@@ -52,14 +56,13 @@ class ReceptionPage(Page):
         self._title = page_title()
         self._new = button("newVisitorButton", Kind.PRIMARY, big=True)
         theme.dress(self._new, "new-visitor", "on_accent")
-        self._search = _search_field()
-        self._search_icon = QAction(self._search)
-        self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._search = SearchField(theme, "visitorSearchField")
+        self._search.setMinimumHeight(spacing.BIG_CONTROL_HEIGHT_PX)
         self._counts = label(TextStyle.BODY, "visitorCountLabel", muted=True)
         self._mend = button("mendTerminalsButton", Kind.QUIET)
         theme.dress(self._mend, "terminals")
         self._model = VisitorTable(theme)
-        self._table = _table(self._model, ChipDelegate(theme))
+        self._table = _table(self._model, theme)
         self._first = button("firstStepButton")
         self._empty = EmptyState(theme, "reception", self._first)
         self._blank = QWidget()
@@ -70,7 +73,6 @@ class ReceptionPage(Page):
         self._remove = button("removeVisitorButton")
         theme.dress(self._again, "retake")
         theme.dress(self._remove, "trash")
-        theme.changed.connect(self._tint)
         station = context.station
         self._presenter = ReceptionPresenter(
             self, station.people, station.terminals, station.enrollment, station.outbox, context.jobs
@@ -78,7 +80,6 @@ class ReceptionPage(Page):
         self._window = self.make_window()
         self._arrange()
         self._listen()
-        self._tint()
         self.retranslate()
 
     def make_window(self) -> EnrollmentOpener:
@@ -110,25 +111,25 @@ class ReceptionPage(Page):
         self._title.setText(self.title())
         self._new.setText(translate("Reception", "&New visitor"))
         self._new.setToolTip(translate("Reception", "Ctrl+N"))
-        self._search.setPlaceholderText(translate("Reception", "Find somebody by name or number"))
-        self._search.setAccessibleName(translate("Reception", "Find somebody by name or number"))
+        self._search.set_words(
+            translate("Reception", "Find somebody by name or number"), translate("Reception", "Ctrl+F")
+        )
         self._table.setAccessibleName(translate("Reception", "Visitors"))
         self._mend.setText(translate("Reception", "Go to &Terminals"))
         self._mend.setToolTip(translate("Reception", "Some terminals wait for a password or for trust"))
-        self._search.setToolTip(translate("Reception", "Ctrl+F"))
         self._again.setText(translate("Reception", "&Enroll again…"))
         self._again.setToolTip(translate("Reception", "Enter: the form with what is known, and a new photo if need be"))
-        self._remove.setToolTip(translate("Reception", "Del: takes the person away from the doors"))
+        self._remove.setToolTip(removal_hint())
         self._model.refresh()
         self.display(self._shown)
 
     def display(self, shown: Shown) -> None:
         """Shows the whole page."""
         self._shown = shown
-        blocker = QSignalBlocker(self._table.selectionModel())
-        self._model.show_visits(shown.visits)
-        self._show_selected(shown)
-        blocker.unblock()
+        with QSignalBlocker(self._table.selectionModel()):
+            self._model.show_rows(shown.visits)
+            chosen = shown.selected.employee_no if shown.selected is not None else None
+            self._table.choose_row(self._model.row_of(chosen))
         self._show_emptiness(shown)
         self._counts.setText(wording.counts(shown.counts) if shown.counts.visitors else "")
         self._mend.setVisible(shown.counts.at_terminals is not None)
@@ -137,13 +138,12 @@ class ReceptionPage(Page):
             each.setVisible(bool(shown.visits))
         self._again.setEnabled(shown.selected is not None)
         self._remove.setEnabled(doors > 0)
-        self._remove.setText(
-            plural("Reception", "Re&move from %n door(s)…", doors) if doors else translate("Reception", "Re&move…")
-        )
+        self._remove.setText(removal_word(doors))
 
     def open_new(self, name: str) -> None:
-        """Opens the enrollment window for somebody new."""
+        """Opens the enrollment window for somebody new, and lets go of the search, which would hide them after it."""
         self._window.open_new(name)
+        self._search.clear()
 
     def open_again(self, employee_no: str, terminal_ids: Sequence[str], photo_at: str) -> None:
         """Opens the enrollment window for somebody known."""
@@ -151,19 +151,7 @@ class ReceptionPage(Page):
 
     async def confirm_removal(self, name: str, doors: int) -> bool:
         """Asks whether the person shall really go."""
-        question = Question(
-            translate("Reception", "Remove {name}?").format(name=name),
-            plural(
-                "Reception",
-                "Face and cards go from %n door(s), and access ends there at once. A door that cannot be reached now "
-                "is cleared as soon as it answers.",
-                doors,
-            ),
-            plural("Reception", "Remove from %n door(s)", doors),
-            translate("Reception", "Cancel"),
-            destroys=True,
-        )
-        return await self.context.ask.confirm(question, self)
+        return await self.context.ask.confirm(removal_question(name, doors), self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The main window does not close over somebody who is half enrolled."""
@@ -172,21 +160,24 @@ class ReceptionPage(Page):
             return True
         return super().eventFilter(watched, event)
 
-    def _show_selected(self, shown: Shown) -> None:
-        number = self._model.row_of(shown.selected.employee_no if shown.selected is not None else None)
-        if number < 0:
-            self._table.clearSelection()
-        elif self._selected_row() != number:
-            self._table.selectRow(number)
-
     def _show_emptiness(self, shown: Shown) -> None:
         if shown.emptiness is Emptiness.NONE:
             self._stack.setCurrentWidget(self._table if shown.visits else self._blank)
+            self._weigh(needs_terminal=False)
             return
         heading, text, step = wording.empty(shown)
         self._empty.set_texts(heading, text)
         self._first.setText(step)
         self._stack.setCurrentWidget(self._empty)
+        self._weigh(needs_terminal=shown.emptiness is Emptiness.NO_TERMINALS)
+
+    def _weigh(self, *, needs_terminal: bool) -> None:
+        """The one thing to do next is the most visible thing: without a terminal, that is no visitor."""
+        new, first = (Kind.PLAIN, Kind.PRIMARY) if needs_terminal else (Kind.PRIMARY, Kind.PLAIN)
+        if self._new.property("kind") != new.value:
+            restyle(self._new, "kind", new.value)
+            restyle(self._first, "kind", first.value)
+            self.context.theme.dress(self._new, "new-visitor", "text" if needs_terminal else "on_accent")
 
     def _arrange(self) -> None:
         above = row(self._search, None, self._counts, self._mend, gap_px=spacing.M)
@@ -202,7 +193,7 @@ class ReceptionPage(Page):
     def _listen(self) -> None:
         presenter = self._presenter
         self._new.clicked.connect(presenter.new_visitor)
-        self._mend.clicked.connect(lambda: self.wished_page.emit(NAVIGATION_OF_TERMINALS))
+        self._mend.clicked.connect(lambda: self.wished_page.emit(TERMINALS))
         self._first.clicked.connect(self._first_step)
         self._search.textChanged.connect(presenter.search)
         self._search.returnPressed.connect(self._take_found)
@@ -224,16 +215,12 @@ class ReceptionPage(Page):
 
     def _first_step(self) -> None:
         if self._shown.emptiness is Emptiness.NO_TERMINALS:
-            self.wished_page.emit(NAVIGATION_OF_TERMINALS)
+            self.wished_page.emit(TERMINALS)
         else:
             self._presenter.new_visitor()
 
     def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
-        self._presenter.select(self._model.number_at(self._selected_row()))
-
-    def _selected_row(self) -> int:
-        rows = self._table.selectionModel().selectedRows()
-        return rows[0].row() if rows else -1
+        self._presenter.select(self._model.key_at(self._table.chosen_row()))
 
     def _show_menu(self, where: QPoint) -> None:
         if self._shown.selected is None:
@@ -246,72 +233,14 @@ class ReceptionPage(Page):
             action.triggered.connect(each.click)
         menu.popup(self._table.viewport().mapToGlobal(where))
 
-    def _tint(self) -> None:
-        self._search_icon.setIcon(self.context.theme.icon("search", "muted"))
-        clear = self._search.findChild(QAction, "_q_qlineeditclearaction")
-        if clear is not None:
-            clear.setIcon(self.context.theme.icon("close", "muted"))
 
-
-def _search_field() -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName("visitorSearchField")
-    made.setClearButtonEnabled(True)
-    made.setMinimumHeight(spacing.BIG_CONTROL_HEIGHT_PX)
-    return made
-
-
-class _Visitors(QTableView):
-    """Gives names and hosts the room that they need, up to a part of the width; the doors get the rest."""
-
-    SHARES = ((NAME, spacing.GRID * 20, 0.36), (HOST, spacing.GRID * 12, 0.2))
-    """Column, least width in px, largest part of the whole."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.share_width()
-
-    def share_width(self) -> None:
-        for number, least_px, most_ratio in self.SHARES:
-            wanted_px = max(self.sizeHintForColumn(number) + spacing.S, least_px)
-            self.setColumnWidth(number, min(wanted_px, max(least_px, round(self.viewport().width() * most_ratio))))
-
-
-def _table(model: VisitorTable, chips: ChipDelegate) -> QTableView:
-    made = _Visitors()
-    made.setObjectName("visitorTable")
-    made.setModel(model)
-    chips.setParent(made)
-    made.setItemDelegateForColumn(DOORS, chips)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+def _table(model: VisitorTable, theme: Theme) -> SharingTable:
+    made = SharingTable("visitorTable", model, _SHARES)
+    made.setItemDelegateForColumn(DOORS, ChipDelegate(theme, made))
     made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    made.setTabKeyNavigation(False)
-    made.setShowGrid(False)
-    made.setWordWrap(False)
-    made.setIconSize(QSize(spacing.ICON_PX, spacing.ICON_PX))
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(spacing.GRID * 5)
     head = made.horizontalHeader()
-    head.setHighlightSections(False)
     head.setSectionResizeMode(TIME, QHeaderView.ResizeMode.ResizeToContents)
     for number in (NAME, HOST):
         head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-    head.setSectionResizeMode(DOORS, QHeaderView.ResizeMode.Stretch)
-    # How many lines the chips need follows from the width of their column, and from what is in the row.
-    # A column tells its new width before it has it, hence a moment later.
-    later = QTimer(made)
-    later.setSingleShot(True)
-    later.timeout.connect(made.resizeRowsToContents)
-    head.sectionResized.connect(lambda *_sizes: later.start(0))
-    model.modelReset.connect(made.share_width)
-    model.modelReset.connect(made.resizeRowsToContents)
-    model.dataChanged.connect(lambda first, last: _fit_rows(made, first.row(), last.row()))
+    fit_rows(made)
     return made
-
-
-def _fit_rows(table: QTableView, first: int, last: int) -> None:
-    for number in range(first, last + 1):
-        table.resizeRowToContents(number)

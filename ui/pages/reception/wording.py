@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from facestation.domain.enrollment import Delivery, State, Wanted
-from facestation.domain.visit import Visit
 from ui.pages.reception.shown import Counts, Emptiness, Shown
-from ui.theme.tone import STATES
 from ui.translation import plural, translate
-from ui.widgets.chips import ChipShown
-from ui.words import sentence, state, trouble
-
-SINGLE_CHIPS = 4
-"""More doors than that in the same state share one chip, so that a row stays a row."""
+from ui.words import trouble
 
 
 def when(moment: datetime, today: datetime) -> str:
@@ -25,36 +17,6 @@ def when(moment: datetime, today: datetime) -> str:
     if local.date() == today.date():
         return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
     return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
-
-
-def chips(visit: Visit) -> tuple[ChipShown, ...]:
-    """A chip for each door; many doors in the same state share one."""
-    made: list[ChipShown] = []
-    for which, word in dict.fromkeys((each.state, _word(each)) for each in visit.deliveries):
-        doors = [each for each in visit.deliveries if (each.state, _word(each)) == (which, word)]
-        if len(doors) > SINGLE_CHIPS:
-            many = plural("Reception", "%n door(s)", len(doors))
-            made.append(ChipShown(STATES[which], f"{many}: {word}"))
-        else:
-            made.extend(ChipShown(STATES[which], f"{each.terminal}: {word}") for each in doors)
-    return tuple(made)
-
-
-def explained(visit: Visit) -> str:
-    """Each door with its state and what stands in the way, a line each."""
-    return "\n".join(_explained(visit.deliveries))
-
-
-def _explained(deliveries: Iterable[Delivery]) -> Iterable[str]:
-    for each in deliveries:
-        reason = "" if each.error is None or each.state is State.VERIFIED else " ".join(sentence(each.error))
-        yield f"{each.terminal}: {_word(each)}. {reason}".rstrip()
-
-
-def _word(delivery: Delivery) -> str:
-    if delivery.wanted is Wanted.ABSENT and delivery.state in {State.WAITING, State.SENDING}:
-        return translate("Reception", "removing")
-    return state(delivery.state)
 
 
 def counts(shown: Counts) -> str:

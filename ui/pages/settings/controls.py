@@ -54,7 +54,7 @@ def _object_name(setting: Setting) -> str:
 
 
 def _suffix(setting: Setting, count: int) -> str:
-    return words.unit(setting.unit, count).replace(str(count), "", 1)
+    return words.unit(setting.unit, count).replace(str(count), "", 1) if setting.unit else ""
 
 
 def _choice(setting: Setting, wish: Wish) -> QWidget:

@@ -10,12 +10,15 @@ from ui.context import Context
 from ui.pages.page import Page
 from ui.pages.settings.controls import Control
 from ui.pages.settings.presenter import PREFIX, PasswordsKept, Secrets, SettingsPresenter, Shown
+from ui.password_files.files import PasswordFiles
 from ui.theme import spacing
 from ui.theme.tone import Look, Tone
 from ui.translation import chosen_language, translate
+from ui.widgets import navigation
+from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.layout import column
+from ui.widgets.layout import column, row
 from ui.widgets.page_head import page_head, page_title
 from ui.widgets.scroll import page_layout
 from ui.widgets.state_line import StateLine
@@ -27,7 +30,7 @@ COLUMNS = 2
 class SettingsPage(Page):
     """Every row of the table of settings as a field, and where secrets are kept."""
 
-    nav_name = "navSettings"
+    nav_name = navigation.SETTINGS
     icon = "settings"
     job_prefix = PREFIX
 
@@ -42,6 +45,9 @@ class SettingsPage(Page):
         self._fields = {key: Field(control.widget) for key, control in self._controls.items()}
         self._hints = {key: label(TextStyle.CAPTION, f"{key}Hint", muted=True, wraps=True) for key in self._controls}
         self._passwords = StateLine(context.theme, "passwordsKeptLabel")
+        self._files = PasswordFiles(context)
+        self._save = button("exportPasswordsButton")
+        self._read = button("importPasswordsButton")
         self._photo_key = StateLine(context.theme, "photoKeyLabel")
         self._folder = StateLine(context.theme, "dataFolderLabel")
         self._arrange()
@@ -61,6 +67,10 @@ class SettingsPage(Page):
         self._title.setText(self.title())
         self._desk_head.setText(translate("Settings", "This desk"))
         self._secrets_head.setText(translate("Settings", "Passwords and photos"))
+        self._save.setText(translate("Settings", "Save the &passwords to a file…"))
+        self._save.setToolTip(translate("Settings", "For another computer; only a passphrase opens the file."))
+        self._read.setText(translate("Settings", "&Read passwords from a file…"))
+        self._read.setToolTip(translate("Settings", "Adds the terminals in the file to the list, with passwords."))
         for key, field in self._fields.items():
             name, hint = words.setting(key)
             field.set_label(name, hint)
@@ -93,6 +103,8 @@ class SettingsPage(Page):
             self.context.translation.use(chosen_language(settings.language))
         elif key == "theme":
             self.context.theme.use(settings.theme)
+        else:
+            self.context.station.heed(settings)
 
     def _show_secrets(self, secrets: Secrets) -> None:
         looks = {
@@ -119,8 +131,13 @@ class SettingsPage(Page):
             grid.setColumnStretch(number % COLUMNS, 1)
         desk.column.addLayout(grid)
         secrets.column.addWidget(self._secrets_head)
-        for line in (self._passwords, self._photo_key, self._folder):
+        secrets.column.addWidget(self._passwords)
+        secrets.column.addLayout(row(self._save, self._read, None))
+        for line in (self._photo_key, self._folder):
             secrets.column.addWidget(line)
+        run = self.context.jobs.run
+        self._save.clicked.connect(lambda: run(f"{PREFIX}files", self._files.save(self)))
+        self._read.clicked.connect(lambda: run(f"{PREFIX}files", self._files.read(self)))
         cards = column(desk, secrets, None, gap_px=spacing.M)
         self.setLayout(page_layout(page_head(self._title), cards, spacing.GRID * 88))
 
