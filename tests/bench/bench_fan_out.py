@@ -18,7 +18,7 @@ from pathlib import Path
 
 from facestation.domain.person import Person
 from facestation.domain.secret import Secret
-from facestation.services.enroll import EnrollmentRequest
+from facestation.services.people.enroll import EnrollmentRequest
 from facestation.services.station import Station, open_station
 
 PASSWORD = "Tulip-2024"

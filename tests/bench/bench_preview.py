@@ -25,8 +25,8 @@ SLOW_S = 0.5
 Take = Callable[[bytes], Awaitable[None]]
 
 
-async def painted_per_s(film: Path, judge: Take) -> tuple[float, float]:
-    """Pictures painted and judged a second."""
+async def painted_per_s(film: Path, judge: Take, lasts_s: float = LASTS_S) -> tuple[float, float]:
+    """Pictures painted and judged a second, counted for `lasts_s`."""
     counts = {"painted": 0, "judged": 0}
 
     async def paint(_frame: bytes) -> None:
@@ -40,7 +40,7 @@ async def painted_per_s(film: Path, judge: Take) -> tuple[float, float]:
     takers = Taker(paint, PAINT_PAUSE_S), Taker(look, QUICK_JUDGE_PAUSE_S)
     begun_s = time.monotonic()
     try:
-        async with asyncio.timeout(LASTS_S):
+        async with asyncio.timeout(lasts_s):
             await watch(moving, *takers)
     except TimeoutError:
         pass

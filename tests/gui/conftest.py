@@ -17,12 +17,19 @@ from PySide6.QtWidgets import QApplication
 from facestation.domain.secret import Secret
 from facestation.errors import StationError
 from facestation.services.station import Station, open_station
+from tests.garbage import spare_what_is_loaded
 from tests.gui.gallery import PASSWORD, Gallery, options
+from tests.gui.hushed import hushed
+from tests.gui.terminal_hands import NAMES, TerminalHands
 from ui.ask import Ask
 from ui.context import Context
+from ui.hands import until
 from ui.jobs import Jobs
 from ui.loop import qt_loop
+from ui.main_window import MainWindow
 from ui.notices import Notices
+from ui.pages.terminals.table_model import NAME
+from ui.pages.terminals.view import TerminalsPage
 from ui.theme.theme import Theme
 from ui.translation import Translation
 
@@ -59,6 +66,9 @@ def application() -> Iterator[QApplication]:
         window.deleteLater()
     made.processEvents()
     gc.collect()
+    if not gc.get_freeze_count():
+        # The program's own end has given back what was spared.
+        spare_what_is_loaded()
     gc.enable()
 
 
@@ -114,7 +124,7 @@ async def gallery() -> AsyncIterator[Gallery]:
 @pytest.fixture
 async def station(data_folder: Path) -> AsyncIterator[Station]:
     """A station on a folder of its own, whose outbox runs and which knows no terminal yet."""
-    made = await open_station(data_folder, environment_password=Secret(PASSWORD))
+    made = hushed(await open_station(data_folder, environment_password=Secret(PASSWORD)))
     await made.outbox.start()
     yield made
     await made.close()
@@ -138,3 +148,19 @@ def context(station: Station, jobs: Jobs, theme: Theme, translation: Translation
 def notices(application: QApplication) -> Notices:
     """Whatever is said there is shown by the window that listens."""
     return Notices()
+
+
+@pytest.fixture
+async def hands(context: Context, gallery: Gallery, tmp_path: Path) -> AsyncIterator[TerminalHands]:
+    """The Terminals page in a window of its own, with the terminals of the gallery on its list."""
+    for name, terminal in zip(NAMES, gallery.terminals, strict=True):
+        await context.station.terminals.add(terminal.url, name=name)
+    main = MainWindow(context.theme, context.notices, (TerminalsPage,))
+    main.resize(1280, 860)
+    main.show()
+    main.open_pages(context)
+    made = TerminalHands(main, tmp_path)
+    await until(lambda: made.column(NAME) == [*NAMES])
+    yield made
+    await context.jobs.close()
+    main.close()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateTimeEdit,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from facestation.virtual.terminal import VirtualTerminal
+from tests.gui.file_dialog import name_file
 from tests.gui.gallery import Gallery
 from ui.context import Context
 from ui.hands import click, find, has_window, type_into, until, window
@@ -76,6 +76,11 @@ class Desk:
         row = [str(model.index(each, 0).data()) for each in range(model.rowCount())].index(door)
         return str(model.index(row, 2).data())
 
+    def brought_to(self, number: int) -> int:
+        """How often a person or a face was written to, or asked of, this terminal."""
+        seen = self.terminal(number).state.requests
+        return sum(each.operation.startswith(("persons.", "faces.")) for each in seen)
+
     async def all_doors(self, state: str) -> None:
         await until(lambda: set(self.states().values()) == {state}, what=f"every door {state}")
 
@@ -109,12 +114,7 @@ class Desk:
     async def choose_file(self, file: Path) -> None:
         """Takes a photo file through the file dialog."""
         self.press("photoFileButton")
-        await until(lambda: has_window("fileDialog"))
-        dialog = window("fileDialog")
-        assert isinstance(dialog, QFileDialog)
-        find(dialog, "fileNameEdit", QLineEdit).setText(str(file))
-        dialog.accept()
-        await until(lambda: not has_window("fileDialog"))
+        await name_file(file)
 
     async def photograph(self, file: Path = GOOD_PHOTO) -> None:
         """Chooses a photo and waits for the verdict."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from facestation.camera.synthetic import MovingPortrait
 from facestation.domain.person import Person
 from facestation.domain.webcam import Webcam
-from facestation.services.enroll import EnrollmentRequest
+from facestation.services.people.enroll import EnrollmentRequest
 from facestation.services.station import Station
 
 PASSWORD = "Gallery-1"
@@ -31,10 +31,10 @@ DATA = Path(__file__).parents[2] / "facestation" / "virtual" / "data"
 
 
 @contextlib.contextmanager
-def terminals_of_another_process(count: int = DOORS, modeling_s: float = 0.3) -> Iterator[list[str]]:
-    """URLs of running virtual terminals."""
+def terminals_of_another_process(count: int = DOORS, *more: str, modeling_s: float = 0.3) -> Iterator[list[str]]:
+    """URLs of running virtual terminals; `more` are options of the command that runs them."""
     command = [sys.executable, "-m", "facestation.cli", "virtual", "--json", "--count", str(count)]
-    options = ["--modeling-s", str(modeling_s), "--password-stdin"]
+    options = ["--modeling-s", str(modeling_s), "--password-stdin", *more]
     pipe = subprocess.PIPE
     with subprocess.Popen([*command, *options], stdin=pipe, stdout=pipe, text=True) as process:
         try:

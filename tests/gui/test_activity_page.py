@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 
 from facestation.domain.audit import AuditEntry, AuditKind
 from facestation.domain.event import AccessEvent
-from facestation.domain.watching import Sighting, Standing, Way
-from facestation.errors import ConnectionFailed, ListenersFull, NothingThere
+from facestation.domain.watching import CheckRequest, Sighting, Standing, Way
+from facestation.errors import ConnectionFailed, EventsNotPushed, ListenersFull, NothingThere
 from tests.contract.pictures import picture
 from tests.gui.desk import Desk, opened_desk
 from tests.gui.gallery import Gallery
 from ui.context import Context
-from ui.hands import click, find, type_into, until
+from ui.hands import click, find, has_window, type_into, until, window
 from ui.pages.activity import wording
 from ui.pages.activity.event_model import DOOR, NAME, PICTURE, RESULT, TIME
 from ui.pages.activity.shown import NoPicture, Shown, Source
+from ui.theme.theme import Theme
 from ui.theme.tone import Tone
 from ui.translation import Translation
+from ui.widgets.check_bar import CheckBar
 from ui.widgets.picture import Picture
 
 NOW = datetime(2030, 5, 4, 12, 0, tzinfo=UTC)
@@ -79,7 +82,7 @@ async def test_whoever_comes_to_a_door_appears_with_picture_name_door_and_result
     assert ":" in cells(table, TIME)[0]
     await until(lambda: table.model().index(0, PICTURE).data(Qt.ItemDataRole.DecorationRole) is not None)
     await until(lambda: find(desk.main, "eventLabel", QLabel).text().startswith("Ada Example  10042"))
-    pane = desk.main.pages[2].findChild(Picture)
+    pane = desk.main.pages[desk.main.current].findChild(Picture)
     assert pane is not None
     await until(lambda: pane.has_frame)
     await meet(desk, 0, "nobody")
@@ -143,6 +146,122 @@ async def test_events_go_on_being_heard_while_another_page_is_shown(desk: Desk) 
     await until(lambda: cells(events(desk), DOOR) == ["Car park"])
 
 
+@pytest.mark.parametrize(("name", "opens"), [("allowEntryButton", True), ("refuseEntryButton", False)])
+async def test_a_terminal_that_asks_is_answered_from_the_page(desk: Desk, name: str, opens: bool) -> None:
+    await asyncio.to_thread(desk.context.settings.change, "decide_at_doors", True)
+    await go(desk)
+    assert not find(desk.main, "checkLabel", QLabel).isVisible()
+    met = asyncio.ensure_future(desk.gallery.call(desk.terminal(1).ask_remotely("stranger", 5)))
+    await until(lambda: find(desk.main, "checkLabel", QLabel).isVisible())
+    assert find(desk.main, "checkLabel", QLabel).text() == "Staff door asks: open for stranger?"
+    assert "left, then the answer is no." in find(desk.main, "checkTimeLabel", QLabel).text()
+    click(find(desk.main, name, QPushButton))
+    assert await met is opens
+    await until(lambda: not find(desk.main, "checkLabel", QLabel).isVisible())
+
+
+async def test_who_asks_is_seen_on_every_page_and_over_the_enrollment_window(desk: Desk) -> None:
+    bar = find(desk.main, "askingLabel", QLabel)
+    click(find(desk.main, "navSettings", QPushButton))
+    switch = find(desk.main, "decideAtDoorsField", QCheckBox)
+    switch.setFocus()
+    await until(lambda: find(desk.main, "visitHoursField", QSpinBox).value() == 8)
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    # Nobody has looked at the activity page yet.
+    await until(lambda: all(terminal.event_listeners for terminal in desk.gallery.terminals))
+    click(find(desk.main, "navReception", QPushButton))
+    await desk.open()
+    met = asyncio.ensure_future(desk.gallery.call(desk.terminal(1).ask_remotely("stranger", 8)))
+    await until(bar.isVisible)
+    inner = find(desk.window, "askingLabel", QLabel)
+    assert (bar.text(), inner.text()) == ("Staff door asks: open for stranger?",) * 2
+    assert inner.isVisible()
+    QTest.keyClick(desk.window, Qt.Key.Key_F8)
+    await until(lambda: desk.main.findChild(QPushButton, "refuseEntryButton") is not None)
+    refuse = find(desk.main, "refuseEntryButton", QPushButton)
+    await until(refuse.isVisible)
+    await until(desk.main.isActiveWindow)
+    assert desk.main.focusWidget() is refuse
+    assert not bar.isVisible()
+    assert cells(events(desk), RESULT) == ["Asks: open?"]
+    QTest.keyClick(refuse, Qt.Key.Key_Return)
+    assert await met is False
+    await until(lambda: cells(events(desk), RESULT) == ["Asked: kept out"])
+    assert not inner.isVisible()
+
+
+@pytest.mark.parametrize(("name", "opens"), [("askingAllowButton", True), ("askingRefuseButton", False)])
+async def test_who_asks_is_answered_without_leaving_the_page(desk: Desk, name: str, opens: bool) -> None:
+    await asyncio.to_thread(desk.context.settings.change, "decide_at_doors", True)
+    await go(desk)
+    click(find(desk.main, "navReception", QPushButton))
+    answer = find(desk.main, name, QPushButton)
+    met = asyncio.ensure_future(desk.gallery.call(desk.terminal(1).ask_remotely("stranger", 30)))
+    await until(lambda: answer.isVisible() and answer.isEnabled())
+    click(answer)
+    assert await met is opens
+    await until(lambda: not answer.isVisible())
+    assert find(desk.main, "navReception", QPushButton).isChecked()
+
+
+class Asked:
+    """Somebody waits at a door."""
+
+    def __init__(self) -> None:
+        event = AccessEvent(NOW, 5, 75, 1, employee_no="7")
+        self.requests: tuple[CheckRequest, ...] = (
+            CheckRequest("1", "Lobby", event, datetime.now(UTC) + timedelta(hours=1)),
+        )
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        return lambda: None
+
+    def decide(self, key: object, *, allowed: bool) -> None:
+        self.requests = ()
+
+
+async def test_a_click_that_was_meant_for_what_stood_there_opens_no_door(
+    theme: Theme, translation: Translation
+) -> None:
+    bar, asked = CheckBar(theme), Asked()
+    bar.follow(asked)
+    allow = find(bar, "askingAllowButton", QPushButton)
+    assert (bar.isVisible(), allow.isEnabled()) == (True, False)
+    await until(allow.isEnabled)
+    click(allow)
+    assert asked.requests == ()
+
+
+def framed(box: QCheckBox) -> tuple[str, str]:
+    """The colors of its left and right edge."""
+    seen = box.grab().toImage()
+    middle = seen.height() // 2
+    return seen.pixelColor(1, middle).name(), seen.pixelColor(seen.width() - 2, middle).name()
+
+
+async def test_which_terminals_push_their_events_is_chosen(desk: Desk) -> None:
+    await go(desk)
+    click(find(desk.main, "eventWaysButton", QPushButton))
+    await until(lambda: has_window("eventWaysDialog"))
+    sheet = window("eventWaysDialog")
+    boxes = [find(sheet, f"pushBox{number}", QCheckBox) for number in (1, 2, 3)]
+    assert boxes[0].text() == "Car park pushes its events here"
+    await until(boxes[0].hasFocus)
+    assert framed(boxes[1])[0] != framed(boxes[0])[0] == framed(boxes[0])[1]
+    QTest.keyClick(boxes[0], Qt.Key.Key_Space)
+    click(find(sheet, "confirmButton", QPushButton))
+    pushes = desk.context.station.pushes
+    await until(lambda: not has_window("eventWaysDialog"))
+    wished: frozenset[str] = frozenset()
+    async with asyncio.timeout(5):
+        while not wished:
+            wished = await pushes.wished()
+    [chosen] = wished
+    records = {record.id: record.name for record in await desk.context.station.terminals.list()}
+    assert records[chosen] == "Car park"
+    assert pushes.port == 0
+
+
 async def test_the_words_follow_the_language(desk: Desk, translation: Translation) -> None:
     await go(desk)
     await meet(desk, 0)
@@ -187,13 +306,17 @@ def test_how_events_come_is_said_in_one_line_or_one_a_trouble(translation: Trans
     assert wording.listening(shown(live))[1] == "Events of 1 terminal come as they happen."
     assert wording.listening(shown(live, Standing(Way.CONNECTING)))[1].startswith("Asking")
     look, text = wording.listening(shown(live, lost))
-    assert (look.tone, text) == (Tone.WARN, "Door 2: Door 2 does not answer.")
+    assert (look.tone, text) == (Tone.WARN, "Door 2 does not answer.")
     taken = Standing(Way.POLLING, ListenersFull(terminal="Door 1", holder="192.0.2.9"))
     look, text = wording.listening(shown(taken, Standing(Way.POLLING)))
     assert look.tone is Tone.NEUTRAL
     assert "192.0.2.9" in text.splitlines()[0]
     assert text.splitlines()[1] == "Door 2: its history is read every few seconds."
     assert "asked again" in wording.listening(shown(Standing(Way.WAITING)))[1]
+    pushed = Standing(Way.PUSHED)
+    assert wording.listening(shown(live, pushed))[1] == "Events of 2 terminals come as they happen."
+    silent = Standing(Way.POLLING, EventsNotPushed(terminal="Door 1"))
+    assert "does not push its events" in wording.listening(shown(silent))[1]
     assert wording.listening(shown(*[lost] * 5))[1].splitlines()[-1] == "… and 2 more; see the page Terminals."
 
 
@@ -206,7 +329,13 @@ def test_why_there_is_no_picture_is_said(translation: Translation) -> None:
 
 @pytest.mark.parametrize("kind", AuditKind)
 def test_everything_that_the_station_does_has_its_word(kind: AuditKind, translation: Translation) -> None:
-    assert wording.done(AuditEntry(1, NOW, kind, "", "", "", ""))
+    entry = kind in {AuditKind.ENTRY_ALLOWED, AuditKind.ENTRY_REFUSED}
+    assert wording.done(AuditEntry(1, NOW, kind, "", "", "", "by_operator" if entry else ""))
+
+
+def test_who_decided_at_a_door_is_said(translation: Translation) -> None:
+    entry = AuditEntry(1, NOW, AuditKind.ENTRY_REFUSED, "", "", "", "by_time")
+    assert wording.done(entry) == "Entry refused when the terminal asked (nobody decided in time)"
 
 
 def test_an_error_in_the_records_is_said_in_words(translation: Translation) -> None:

@@ -14,10 +14,12 @@ import pytest
 from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 
+from facestation.domain.handover import Result, Step
+from facestation.services.commissioning.handover import Wish
 from facestation.settings import SettingsFile
 from ui.app import App
 from ui.crash import BugReports
-from ui.demo import NAMES
+from ui.demo import NAMES, PORTRAIT
 from ui.hands import click, find, has_window, until
 from ui.main_window import MainWindow
 from ui.notices import Notices
@@ -95,6 +97,15 @@ async def test_folder_that_cannot_be_made_is_said_in_the_window(restored: QAppli
     assert await asyncio.wait_for(life, 15) == 0
 
 
+async def _recognized(app: App) -> bool:
+    """Whether a terminal of the demonstration sees the person of a test, before whom nobody stands."""
+    assert app._station is not None
+    first, *_ = await app._station.terminals.list()
+    handover = await app._station.handovers.make(Wish((first.id,), portrait=PORTRAIT.read_bytes()))
+    trial = handover.terminals[0].trial
+    return trial is not None and trial.of(Step.RECOGNIZE).result is Result.DONE
+
+
 async def test_demonstration_knows_three_terminals_and_leaves_nothing_behind(restored: QApplication) -> None:
     app = App(restored, Options(demo=True, language="en"))
     life = asyncio.create_task(app.live())
@@ -107,6 +118,7 @@ async def test_demonstration_knows_three_terminals_and_leaves_nothing_behind(res
     assert {str(model.index(row, 0).data()) for row in range(len(NAMES))} == set(NAMES)
     click(find(app.window, "checkAllButton", QPushButton))
     await until(lambda: all("connected" in str(model.index(row, 3).data()) for row in range(len(NAMES))))
+    assert await _recognized(app)
     restored.closeAllWindows()
     assert await asyncio.wait_for(life, 15) == 0
     assert demo.process.poll() is not None

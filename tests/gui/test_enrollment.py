@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
 
-from tests.gui.desk import Desk, opened_desk, unnamed_controls
+from tests.gui.desk import NAMES, Desk, opened_desk, unnamed_controls
 from tests.gui.gallery import Gallery
 from ui.context import Context
 from ui.hands import choose, find, has_window, until, window
@@ -193,12 +193,12 @@ async def test_only_a_refusing_door_is_asked_again_with_the_same_photo(desk: Des
     await until(lambda: list(desk.states().values()).count("verified") == 2)
     await until(lambda: desk.states()["Main entrance"] == "refused")
     desk.terminal(0).faults.clear()
-    written = [len(desk.terminal(number).state.requests) for number in (1, 2)]
+    written = [desk.brought_to(number) for number in (1, 2)]
     await until(lambda: desk.button("enrollButton").text().replace("&", "") == "Enroll again on 1 door")
     assert desk.window.focusWidget() is desk.button("enrollButton"), "Enter must not go on to the next visitor"
     desk.press("enrollButton")
     await desk.all_doors("verified")
-    assert [len(desk.terminal(number).state.requests) for number in (1, 2)] == written
+    assert [desk.brought_to(number) for number in (1, 2)] == written
     await until(lambda: desk.button("undoButton").isVisible())
     assert desk.button("undoButton").text().replace("&", "").endswith("from 3 doors")
 
@@ -228,6 +228,7 @@ async def test_the_enter_key_presses_the_button_that_has_the_focus(desk: Desk) -
 
 async def test_the_tab_key_follows_the_reading_order(desk: Desk) -> None:
     await desk.open()
+    await until(lambda: desk.button("readCardButton").isVisible())
     names = ["nameField"]
     for _ in range(40):
         desk.key(Qt.Key.Key_Tab)
@@ -239,7 +240,15 @@ async def test_the_tab_key_follows_the_reading_order(desk: Desk) -> None:
             break
     assert names[:-1] == [
         *("nameField", "employeeNoField", "personTypeBox", "validFromField", "validUntilField"),
-        *("cardNoField", "pinField", "hostField", "photoSourceBox", "captureButton", "photoFileButton"),
+        *(
+            "cardNoField",
+            "readCardButton",
+            "pinField",
+            "hostField",
+            "photoSourceBox",
+            "captureButton",
+            "photoFileButton",
+        ),
         *("doorTable", "closeButton", "enrollButton"),
     ]
 
@@ -330,3 +339,32 @@ async def test_what_a_door_needs_from_a_person_is_said_on_its_row(context: Conte
     assert desk.states()[record.name] == "needs attention"
     assert "Terminals page" in desk.message(record.name)
     await context.jobs.close()
+
+
+async def test_a_card_is_read_at_a_door_instead_of_typed(desk: Desk) -> None:
+    await desk.open()
+    button = desk.button("readCardButton")
+    await until(button.isVisible)
+    desk.terminal(1).hold_card("1000200030")
+    desk.press("readCardButton")
+    menu = find(desk.window, "readCardMenu", QMenu)
+    await until(menu.isVisible)
+    assert [action.text() for action in menu.actions()] == sorted(NAMES)
+    menu.actions()[sorted(NAMES).index(NAMES[1])].trigger()
+    menu.close()
+    await until(lambda: f"Hold the card to {NAMES[1]}" in desk.label("readCardLine"))
+    assert button.text() == "Cancel"
+    await until(lambda: desk.field("cardNoField") == "1000200030")
+    assert (desk.label("readCardLine"), button.text()) == ("", "Read card")
+
+
+async def test_a_card_that_nobody_shows_is_told_beside_its_field(desk: Desk) -> None:
+    await desk.open()
+    for name in NAMES[1:]:
+        desk.click_cell(desk.doors, sorted(NAMES).index(name), 0, QPoint(16, 0))
+    await until(lambda: desk.button("readCardButton").isVisible())
+    desk.terminal(0).faults.add("capture_timeout=0.05")
+    desk.press("readCardButton")
+    await until(lambda: desk.problem("cardNoField").startswith(f"No card was held to {NAMES[0]} in time."))
+    desk.type("cardNoField", "1")
+    assert desk.problem("cardNoField") == ""

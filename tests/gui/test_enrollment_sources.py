@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -20,7 +19,7 @@ from facestation.camera.webcam import WebcamSource
 from facestation.domain.audit import AuditKind
 from facestation.domain.webcam import Webcam
 from facestation.errors import WebcamForbidden
-from facestation.services.cameras import Cameras, Computer
+from facestation.services.people.cameras import Cameras, Computer
 from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk, unnamed_controls
 from tests.gui.gallery import Gallery
 from tests.gui.takes import darkened, sheet, shown_takes, take
@@ -66,10 +65,8 @@ def usb(film: Path) -> Usb:
 @pytest.fixture
 async def desk(context: Context, gallery: Gallery, usb: Usb) -> AsyncIterator[Desk]:
     computer = Computer(lambda: usb.plugged, lambda webcam: WebcamSource(webcam, usb.open), look_again_s=0.05)
-    station = dataclasses.replace(
-        context.station, cameras=Cameras(context.station.pool, context.station.settings, computer)
-    )
-    made = await opened_desk(dataclasses.replace(context, station=station), gallery)
+    context.station.cameras = Cameras(context.station.pool, context.station.settings, computer)
+    made = await opened_desk(context, gallery)
     yield made
     await context.jobs.close()
     made.main.close()

@@ -15,12 +15,13 @@ from facestation.domain.person import PersonType
 from facestation.domain.photo import FaceBox
 from facestation.domain.visit import Visit
 from facestation.errors import ConnectionFailed
-from ui.pages.reception import wording
+from ui.pages.reception.wording import when
 from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
 from ui.translation import Translation
 from ui.widgets.calm import calm
 from ui.widgets.chips import ChipShown
+from ui.widgets.door_chips import chips, explained
 from ui.widgets.door_table import DoorRow, DoorTable
 from ui.widgets.drop_target import encoded
 from ui.widgets.preview_pane import Overlay, PreviewPane, fitted
@@ -210,21 +211,21 @@ def visit(*deliveries: Delivery) -> Visit:
 
 
 def test_each_door_is_explained_with_what_stands_in_the_way(translation: Translation) -> None:
-    lines = wording.explained(visit(delivery("Lobby", State.VERIFIED), delivery("Gate", State.OFFLINE))).split("\n")
+    lines = explained(visit(delivery("Lobby", State.VERIFIED), delivery("Gate", State.OFFLINE))).split("\n")
     assert lines[0] == "Lobby: verified."
     assert lines[1].startswith("Gate: offline. Gate does not answer.")
 
 
 def test_few_doors_have_a_chip_each_and_many_share_one(translation: Translation) -> None:
     many = visit(*[delivery(f"Door {number}", State.VERIFIED) for number in range(6)], delivery("Gate", State.REFUSED))
-    assert [chip.words for chip in wording.chips(many)] == ["6 doors: verified", "Gate: refused"]
+    assert [chip.words for chip in chips(many)] == ["6 doors: verified", "Gate: refused"]
 
 
 def test_a_removal_under_way_is_called_so(translation: Translation) -> None:
     going = visit(delivery("Lobby", State.SENDING, Wanted.ABSENT), delivery("Gate", State.REMOVED, Wanted.ABSENT))
-    assert [chip.words for chip in wording.chips(going)] == ["Lobby: removing", "Gate: removed"]
+    assert [chip.words for chip in chips(going)] == ["Lobby: removing", "Gate: removed"]
 
 
 def test_who_came_another_day_has_a_date_instead_of_a_time(translation: Translation) -> None:
-    assert ":" in wording.when(NINE, NINE.astimezone())
-    assert "/2" in wording.when(NINE, NINE.astimezone() + timedelta(days=2))
+    assert ":" in when(NINE, NINE.astimezone())
+    assert "/2" in when(NINE, NINE.astimezone() + timedelta(days=2))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -20,19 +18,26 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollBar,
+    QSpinBox,
     QTableView,
     QWidget,
 )
 
+from facestation.settings import Settings
+from tests.gui.access_keys import keys_twice
+from tests.gui.cut_words import cut_words
+from tests.gui.drawn import drawn
 from tests.gui.gallery import Gallery
 from ui.context import Context
 from ui.hands import click, find, has_window, until, window
 from ui.main_window import MainWindow
 from ui.pages.table import PAGES
+from ui.pages.terminals.table_model import CLOCK
 from ui.translation import LANGUAGES, Translation
+from ui.widgets.empty import EmptyState
 
 MAIN_PAGES = [page.nav_name for page in PAGES]
-NAVIGATION = ["navReception", "navTerminals", "navActivity", "navSettings"]
+NAVIGATION = ["navReception", "navPeople", "navTerminals", "navActivity", "navSettings"]
 ACCENTS = str.maketrans("aeu", "åëü")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
@@ -53,10 +58,18 @@ async def main_window(context: Context, gallery: Gallery) -> AsyncIterator[MainW
 
 async def _page(main: MainWindow, nav_name: str) -> QWidget:
     main.go(MAIN_PAGES.index(nav_name))
-    if nav_name == "navTerminals":
-        await until(lambda: find(main, "terminalTable", QTableView).model().rowCount() == 3)
-    await asyncio.sleep(0.05)
+    await until(lambda: _has_read(main, nav_name), what=f"{nav_name} shows what it read")
+    await drawn()
     return main
+
+
+def _has_read(main: MainWindow, nav_name: str) -> bool:
+    if nav_name == "navTerminals":
+        return find(main, "terminalTable", QTableView).model().rowCount() == 3
+    if nav_name == "navSettings":
+        return find(main, "visitHoursField", QSpinBox).value() == Settings().visit_hours
+    # There is nobody yet, and nothing happened.
+    return any(empty.isVisible() for empty in main.findChildren(EmptyState))
 
 
 async def _enrollment(main: MainWindow) -> QWidget:
@@ -64,7 +77,7 @@ async def _enrollment(main: MainWindow) -> QWidget:
     await until(lambda: has_window("enrollmentWindow"))
     form = window("enrollmentWindow")
     await until(lambda: find(form, "doorTable", QTableView).model().rowCount() == 3)
-    await asyncio.sleep(0.05)
+    await drawn()
     return form
 
 
@@ -129,12 +142,30 @@ async def test_no_two_visible_access_keys_are_the_same(
 ) -> None:
     translation.use(language)
     root = await _place(main_window, place)
-    texts = [label.text() for label in root.findChildren(QLabel) if label.isVisible() and label.buddy() is not None]
-    texts += [button.text() for button in root.findChildren(QAbstractButton) if button.isVisible()]
-    if isinstance(root, MainWindow):
-        texts += [action.text() for action in root.menuBar().actions()]
-    keys = Counter(match.group(1).lower() for text in texts for match in re.finditer("&([^&])", text))
-    assert [key for key, count in keys.items() if count > 1] == []
+    assert keys_twice(root) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_section_of_a_terminal_keeps_its_keys_apart_and_its_words_whole(
+    main_window: MainWindow, gallery: Gallery, translation: Translation, language: str
+) -> None:
+    translation.use(language)
+    # One that does not answer brings the filters with their keys.
+    await gallery.call(gallery.terminals[2].power_off())
+    root = await _page(main_window, "navTerminals")
+    click(find(root, "checkAllButton", QAbstractButton))
+    table = find(root, "terminalTable", QTableView)
+    await until(lambda: all(table.model().index(row, CLOCK).data() != "–" for row in range(2)))
+    await until(find(root, "filterOfflineButton", QAbstractButton).isVisible)
+    table.selectRow(0)
+    for section in ("Overview", "Connection", "Settings", "Template", "Care", "Console"):
+        click(find(root, f"terminal{section}Button", QAbstractButton))
+        await drawn()
+        assert (keys_twice(root), cut_words(root)) == ([], []), section
+        assert all(widget.objectName() for widget in _focusable(root))
+    table.selectAll()
+    await drawn()
+    assert (keys_twice(root), cut_words(root)) == ([], [])
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -146,7 +177,7 @@ async def test_nothing_stays_in_the_language_of_before(
     translation.use("ru")
     title = "Сегодня" if place == "navReception" else ""
     await until(lambda: all(not button.text() or CYRILLIC.search(button.text()) for button in _navigation(main_window)))
-    await asyncio.sleep(0.05)
+    await drawn()
     kept = {text for text in _texts(root) & english if not re.match(r"(T-\d|http|V\d|admin|/|192\.|English)", text)}
     assert kept == set(), title
 
@@ -186,11 +217,23 @@ async def _tab_order(root: QWidget, first: str) -> list[str]:
 
 async def test_tab_walks_the_terminals_page_as_it_is_read(main_window: MainWindow) -> None:
     root = await _page(main_window, "navTerminals")
-    assert await _tab_order(root, "navTerminals") == [
+    listed = [
         "navTerminals",
+        "commissionButton",
+        "discoverButton",
         "checkAllButton",
         "addTerminalButton",
+        "terminalFilterField",
+        "filterAllButton",
+        "selectAllButton",
+        "asTableButton",
         "terminalTable",
+    ]
+    assert await _tab_order(root, "navTerminals") == listed
+    click(find(root, "addTerminalButton", QAbstractButton))
+    assert await _tab_order(root, "navTerminals") == [
+        *listed,
+        "closeTerminalButton",
         "terminalNameField",
         "addressField",
         "usernameField",
@@ -232,8 +275,8 @@ def pseudo() -> Iterator[None]:
 async def test_words_that_are_a_third_longer_are_not_cut(main_window: MainWindow, place: str, pseudo: None) -> None:
     root = await _place(main_window, place)
     await until(lambda: find(main_window, "navTerminals", QAbstractButton).text().endswith("ñ"))
-    await asyncio.sleep(0.05)
-    assert _cut(root) == []
+    await drawn()
+    assert cut_words(root) == []
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -243,22 +286,5 @@ async def test_no_words_are_cut_in_our_languages(
 ) -> None:
     translation.use(language)
     root = await _place(main_window, place)
-    await asyncio.sleep(0.05)
-    assert _cut(root) == []
-
-
-def _cut(root: QWidget) -> list[str]:
-    cut = [widget for widget in _visible(root) if isinstance(widget, QLabel | QAbstractButton) and _is_cut(widget)]
-    return [f"{widget.objectName()}: {widget.text()}" for widget in cut]
-
-
-def _is_cut(widget: QLabel | QAbstractButton) -> bool:
-    if not widget.text():
-        return False
-    return not _label_fits(widget) if isinstance(widget, QLabel) else widget.width() < widget.sizeHint().width()
-
-
-def _label_fits(label: QLabel) -> bool:
-    if label.wordWrap():
-        return label.heightForWidth(label.width()) <= label.height()
-    return label.sizeHint().width() <= label.width()
+    await drawn()
+    assert cut_words(root) == []

@@ -102,6 +102,11 @@ def test_every_icon_that_the_screen_names_is_drawn() -> None:
     assert named <= set(ICON_NAMES)
 
 
+def test_every_icon_that_is_drawn_is_named_somewhere() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    assert [name for name in ICON_NAMES if f'"{name}"' not in code] == []
+
+
 def test_every_state_has_its_own_icon_and_never_color_alone() -> None:
     assert set(STATES) == set(State)
     assert len({look.icon for look in STATES.values()}) == len(State)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 
 from facestation.domain.secret import Secret
 from tests.gui.desk import Desk, opened_desk
+from tests.gui.drawn import drawn
 from tests.gui.gallery import Gallery, options
 from ui.context import Context
 from ui.hands import click, find, has_window, type_into, until
@@ -154,6 +154,7 @@ async def test_a_name_that_nobody_has_is_typed_already_for_somebody_new(desk: De
     QTest.keyClick(find(desk.main, "visitorSearchField", QLineEdit), Qt.Key.Key_Return)
     await until(lambda: desk.is_open)
     await until(lambda: desk.field("nameField") == "Zoe Young")
+    assert find(desk.main, "visitorSearchField", QLineEdit).text() == ""
 
 
 async def test_a_double_click_opens_the_person_again(desk: Desk) -> None:
@@ -215,7 +216,7 @@ async def test_a_narrow_window_wraps_the_chips(desk: Desk) -> None:
     await until(lambda: cell(desk.visitors, 0, DOORS).count("verified") == 3)
     desk.main.resize(1400, 700)
     await until(lambda: desk.visitors.width() > 1000)
-    await asyncio.sleep(0.1)
+    await drawn()
     wide_px = desk.visitors.rowHeight(0)
     desk.main.resize(900, 700)
     await until(lambda: desk.visitors.rowHeight(0) > wide_px)

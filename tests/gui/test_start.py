@@ -48,6 +48,7 @@ async def test_garbage_is_collected_on_the_thread_of_the_screen_only(application
 
 
 def test_what_stays_is_spared_from_collections(application: QApplication) -> None:
+    gc.unfreeze()
     collector = GarbageCollector(application)
     collector.spare_what_stays()
     assert gc.get_freeze_count() > 0

@@ -23,7 +23,10 @@ class Tree:
 
     def __init__(self, root: QWidget) -> None:
         self.root = root
-        self.view = find(root, "settingsTree", QTreeView)
+
+    @property
+    def view(self) -> QTreeView:
+        return find(self.root, "settingsTree", QTreeView)
 
     def rows(self, below: QModelIndex) -> list[QModelIndex]:
         model = self.view.model()
@@ -122,6 +125,44 @@ async def test_a_value_is_changed_after_its_difference_was_agreed_to(main_window
     await until(lambda: tree.status == "1 field written and read back")
     assert tree.text(HINT, *where) == "written and read back"
     assert "<openDuration>9<" in gallery.terminals[0].state.settings["doors.parameters 1"]
+
+
+async def test_a_terminal_that_dies_during_a_write_is_not_called_connected(
+    main_window: MainWindow, gallery: Gallery
+) -> None:
+    tree = await opened(main_window, gallery.terminals[0].url)
+    head = find(main_window, "terminalStatusLabel", QLabel)
+    assert head.text().startswith("Connected")
+    await tree.unfold("Doors", "Door")
+    editor = tree.edit("Doors", "Door", "openDuration")
+    assert isinstance(editor, QSpinBox)
+    editor.setValue(9)
+    await tree.enter(editor)
+    tree.press("applySettingsButton")
+    await until(lambda: tree.root.findChild(QWidget, "questionDialog"))
+    await gallery.call(gallery.terminals[0].power_off())
+    await tree.agree()
+    await until(lambda: "may or may not have been written" in tree.status)
+    assert "by themselves" not in tree.status
+    assert not head.text().startswith("Connected")
+    assert find(main_window, "applySettingsButton", QPushButton).isEnabled()
+
+
+async def test_what_was_changed_elsewhere_is_read_again(
+    main_window: MainWindow, gallery: Gallery, context: Context
+) -> None:
+    tree = await opened(main_window, gallery.terminals[0].url)
+    again = find(main_window, "readSettingAgainButton", QPushButton)
+    await tree.unfold("Doors", "Door")
+    tree.view.setCurrentIndex(tree.at("Doors"))
+    assert not again.isEnabled()
+    where = ("Doors", "Door", "openDuration")
+    tree.view.setCurrentIndex(tree.at(*where))
+    [record] = await context.station.terminals.list()
+    await context.station.configuration.change(record.id, "door:1", {"openDuration": "8"})
+    assert tree.text(VALUE, *where) == "5"
+    click(again)
+    await until(lambda: tree.text(VALUE, *where) == "8")
 
 
 async def test_nothing_is_written_without_consent(main_window: MainWindow, gallery: Gallery) -> None:

@@ -101,9 +101,9 @@ async def test_terminal_is_added_by_address_and_its_state_stands_in_the_list(han
 
 
 async def test_live_picture_of_the_connected_terminal_is_shown(hands: Hands, gallery: Gallery) -> None:
-    picture = find(hands.root, "terminalPicture", Picture)
-    assert not picture.has_frame
     hands.add(gallery.terminals[0].url)
+    await until(lambda: hands.root.findChild(Picture, "terminalPicture"))
+    picture = find(hands.root, "terminalPicture", Picture)
     await until(lambda: picture.has_frame)
 
 

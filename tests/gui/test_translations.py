@@ -35,7 +35,8 @@ def _tool() -> ModuleType:
 TOOL = _tool()
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 SAME_IN_BOTH = {
-    *("Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+N", "Ctrl+V", "Ctrl+Enter", "{what}, {time}"),
+    *("Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+N", "Ctrl+V", "Ctrl+Enter", "{what}, {time}", "{when}: {trouble}"),
+    *("DHCP", "HTTPS", "No.", "{file}, {size}"),
     *("Wi-Fi", "SSH", "Hik-Connect (EZVIZ)", "NFC", "Wiegand"),
 }
 

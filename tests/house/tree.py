@@ -55,7 +55,8 @@ class Source:
 
 def files() -> list[str]:
     """Every text file that somebody wrote, by its path from the top."""
-    found = [path for path in ROOT.iterdir() if not path.name.startswith(".coverage")]
+    # in a linked working copy `.git` is a file that names the place of the first one
+    found = [path for path in ROOT.iterdir() if not path.name.startswith(".coverage") and path.name != ".git"]
     for folder in FOLDERS:
         found += [path for path in (ROOT / folder).rglob("*") if path.suffix in WRITTEN and path.parent.name != "data"]
     return sorted(path.relative_to(ROOT).as_posix() for path in found if path.is_file())
