@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 from facestation import __version__
 from facestation.cli.common import FAILED, Output, OutputLost, Verb, common_options, complain, read_password
+from facestation.cli.word_order import CommandLine
 from facestation.errors import StationError
 
 VERBS: dict[str, str] = {
@@ -57,7 +58,7 @@ VERBS: dict[str, str] = {
 
 def parser(verbs: Iterable[str] = VERBS) -> argparse.ArgumentParser:
     """The whole command line, or that part of it which these verbs are."""
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = CommandLine(
         prog="facestation-cli",
         description="Enrolls faces on Hikvision terminals without a screen.",
         parents=[common_options(), _version()],
