@@ -15,7 +15,7 @@ from facestation.errors import PhotoQuality, PinLost
 from facestation.store.pins import bound_to
 from tests.unit.store.desk import LEASE, Desk, terminal, visitor
 
-PIN = Secret("73195")
+PIN = Secret("73195246")
 
 
 @pytest.fixture
@@ -57,14 +57,14 @@ def test_a_pin_is_not_part_of_the_person_that_is_read(desk: Desk) -> None:
     person = desk.store.people.get("V1")
     assert person is not None
     assert person.pin is None
-    assert "73195" not in repr(replace(person, pin=PIN))
+    assert "73195246" not in repr(replace(person, pin=PIN))
 
 
 def test_nothing_of_a_pin_stands_in_the_database_file(desk: Desk, tmp_path: Path) -> None:
     want(desk)
     desk.store.close()
     for file in tmp_path.glob("station.db*"):
-        assert b"73195" not in file.read_bytes()
+        assert b"73195246" not in file.read_bytes()
 
 
 def test_a_pin_waits_on_a_refused_door_until_it_is_tidied_away(desk: Desk) -> None:

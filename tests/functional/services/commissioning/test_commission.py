@@ -31,7 +31,7 @@ from facestation.virtual.terminal import VirtualTerminal
 from tests.functional.services.conftest import PASSWORD, MakeTerminal
 from tests.functional.virtual.terminals import until
 
-NEW_PASSWORD, DOOR_PIN = "Orchid-2025", "471147"
+NEW_PASSWORD, DOOR_PIN = "Orchid-2025", "47114711"
 QUICK = Pace(notice_s=0.5, back_s=20.0, ask_s=0.05, moved_s=5.0)
 
 SITE = """

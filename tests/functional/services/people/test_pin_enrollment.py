@@ -25,12 +25,12 @@ async def test_a_pin_alone_is_enough_and_is_shown_nowhere(
     device = await terminal(profile=profile)
     record = await station.terminals.add(device.url)
     with caplog.at_level(logging.DEBUG):
-        person = Person("V1", "Ann", pin=Secret("73195"))
+        person = Person("V1", "Ann", pin=Secret("73195246"))
         [delivery] = await station.enrollment.enroll(EnrollmentRequest(person, None, (record.id,)))
     assert delivery.state is State.VERIFIED
-    assert device.state.people["V1"]["password"] == "73195"
+    assert device.state.people["V1"]["password"] == "73195246"
     found = await station.people.one_on_terminal(record.id, "V1")
-    assert "73195" not in repr(found) + repr(person) + repr(delivery) + caplog.text
+    assert "73195246" not in repr(found) + repr(person) + repr(delivery) + caplog.text
     assert station.store.pins.of("V1") is None
 
 
@@ -38,13 +38,13 @@ async def test_a_pin_waits_with_its_person_for_a_door_that_is_off(station: Stati
     device = await terminal()
     record = await station.terminals.add(device.url)
     await device.power_off()
-    person = Person("V1", "Ann", pin=Secret("73195"))
+    person = Person("V1", "Ann", pin=Secret("73195246"))
     [delivery] = await station.enrollment.enroll(EnrollmentRequest(person, None, (record.id,)))
     assert delivery.state is State.OFFLINE
     await device.power_on()
     [after] = await station.outbox.deliver([delivery])
     assert after.state is State.VERIFIED
-    assert device.state.people["V1"]["password"] == "73195"
+    assert device.state.people["V1"]["password"] == "73195246"
 
 
 async def test_with_neither_photo_nor_card_nor_pin_there_is_nothing_to_open_a_door_with(

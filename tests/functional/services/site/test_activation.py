@@ -13,6 +13,7 @@ import pytest
 from facestation.domain.activation import Wanted
 from facestation.domain.password import generate_password
 from facestation.domain.secret import Secret
+from facestation.domain.terminal import parse_address
 from facestation.errors import (
     ActivationUnknown,
     AlreadyActivated,
@@ -196,11 +197,12 @@ async def test_one_that_somebody_else_activated_meanwhile_is_theirs(site: Statio
 async def test_a_reset_terminal_is_activated_anew_and_its_old_refusals_are_forgotten(
     site: Station, store: InMemory
 ) -> None:
-    async with VirtualTerminal(options(host="127.0.0.51", port=18051)) as before:
+    async with VirtualTerminal(options(host="127.0.0.51")) as before:
         record = await site.terminals.add(before.url, name="Gate", password=FIRST)
         with pytest.raises(PasswordRefused):
             await site.terminals.connect(record.id)
-    async with inactive(host="127.0.0.51", port=18051) as reset:
+    async with inactive(host="127.0.0.51", port=parse_address(before.url).port) as reset:
+        assert reset.url == before.url
         activated = await site.activation.activate(Wanted(reset.url, FIRST))
         assert (activated.terminal_id, activated.name, activated.trouble) == (record.id, "Gate", None)
         assert reset.failed_logins == 0
