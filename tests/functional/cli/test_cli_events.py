@@ -84,6 +84,7 @@ async def test_since_narrows_it_with_and_without_an_offset(cli: Cli, terminal: M
     assert len(await lines(cli, device, "--since", local.isoformat(timespec="seconds"))) == 1
 
 
+@pytest.mark.alone
 async def test_events_are_followed_and_the_slot_is_given_back(cli: Cli, terminal: MakeTerminal) -> None:
     device = await terminal()
     await device.meet("10042")

@@ -93,20 +93,27 @@ async def test_whoever_set_the_password_on_the_terminal_since_says_so(
     assert reset.failed_logins == 0
 
 
-async def test_a_lock_is_waited_for_and_says_how_long(cli: Cli, terminal: MakeTerminal, portrait: Path) -> None:
-    door = await terminal(faults=("lock",), lock_s=4.0)
-    show = ("terminals", "show", door.url)
+async def test_a_lock_says_how_long_and_nothing_is_sent_meanwhile(
+    cli: Cli, terminal: MakeTerminal, portrait: Path
+) -> None:
+    door = await terminal(faults=("lock",), lock_s=1800.0)
     enroll = ("enroll", "--terminal", door.url, "--employee-no", "10042", "--name", "Ada", "--photo", portrait)
-    first = await cli(*show)
+    first = await cli("terminals", "show", door.url)
     assert first.code == "terminal_locked"
-    assert 1 <= first.document["error"]["details"]["unlock_s"] <= 4
+    assert 1700 <= first.document["error"]["details"]["unlock_s"] <= 1800
     requests = len(door.state.requests)
     queued = await cli(*enroll)
     assert queued.document["terminals"][0]["error"]["code"] == "terminal_locked"
     assert len(door.state.requests) == requests
+
+
+async def test_once_a_lock_is_over_what_waited_goes_on(cli: Cli, terminal: MakeTerminal, portrait: Path) -> None:
+    door = await terminal(faults=("lock",), lock_s=4.0)
+    enroll = ("enroll", "--terminal", door.url, "--employee-no", "10042", "--name", "Ada", "--photo", portrait)
+    assert (await cli(*enroll)).document["terminals"][0]["error"]["code"] == "terminal_locked"
     door.faults.clear()
     await asyncio.sleep(4.0)
-    assert (await cli(*show)).status == 0
+    assert (await cli("terminals", "show", door.url)).status == 0
     assert (await cli("outbox", "run", "--now")).document == {"pending": []}
     assert door.failed_logins == 0
 

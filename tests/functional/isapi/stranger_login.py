@@ -6,6 +6,7 @@ import hashlib
 import re
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.functional.isapi.raw_server import Request, Response
@@ -21,6 +22,7 @@ class StrangerLogin:
     algorithm: str = ""
     challenge: str = 'Digest qop="auth", realm="{realm}", nonce="{nonce}", stale="FALSE"'
     nonce_life_s: float = 30.0
+    clock: Callable[[], float] = time.monotonic
     per_connection: bool = False
     single_use: bool = False
     says_stale: bool = False
@@ -56,7 +58,7 @@ class StrangerLogin:
 
     def _is_used_up(self, known: tuple[float, int, int], fields: dict[str, str], request: Request) -> bool:
         issued_s, connection, last_count = known
-        too_old = time.monotonic() - issued_s > self.nonce_life_s
+        too_old = self.clock() - issued_s > self.nonce_life_s
         elsewhere = self.per_connection and connection != request.connection
         count = int(fields.get("nc", "0"), 16)
         again = (self.single_use and last_count > 0) or (self.strict_count and "nc" in fields and count <= last_count)
@@ -75,7 +77,7 @@ class StrangerLogin:
 
     def _challenged(self, request: Request, *, stale: bool = False, body: bytes = b"") -> Response:
         nonce = f"{secrets.token_hex(16)}:1893456000123"
-        self._nonces[nonce] = (time.monotonic(), request.connection, 0)
+        self._nonces[nonce] = (self.clock(), request.connection, 0)
         text = self.challenge.format(realm="DS-K1T900X", nonce=nonce)
         if stale:
             text = text.replace('stale="FALSE"', "stale=true")

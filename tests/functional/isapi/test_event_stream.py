@@ -47,6 +47,7 @@ async def next_of(alerts: AsyncIterator[Alert], kind: type[Any] = AccessEvent) -
     raise AssertionError("the stream ended")
 
 
+@pytest.mark.alone
 async def test_an_event_arrives_in_a_moment() -> None:
     async with met() as (device, terminal), terminal.alerts() as alerts:
         loop = asyncio.get_running_loop()
@@ -255,7 +256,7 @@ async def test_the_picture_of_a_past_event_is_fetched_from_the_terminal_itself()
 
 
 async def test_a_remote_check_is_answered_while_a_face_is_being_taken() -> None:
-    async with met(capture_s=1.0) as (device, terminal), terminal.alerts() as alerts:
+    async with met(capture_s=30) as (device, terminal), terminal.alerts() as alerts:
         capturing = asyncio.create_task(terminal.capture_face())
         await until(lambda: device.state.requests_for("system.time"))
         asked = asyncio.create_task(device.ask_remotely("10042", 5))

@@ -232,17 +232,18 @@ async def test_an_old_nonce_is_not_used_and_no_login_fails() -> None:
 
 
 async def test_a_refused_nonce_without_a_challenge_starts_afresh_once() -> None:
-    login = StrangerLogin(nonce_life_s=0.1, challenges_old=False)
-    async with Stranger(login=login) as stranger, terminal_at(stranger.url) as terminal:
-        await terminal.put_person(ADA)
-        await asyncio.sleep(0.15)
-        await terminal.put_person(ADA)
-        assert login.failed == 1
-        await asyncio.sleep(0.15)
-        await terminal.put_person(ADA)
-        # The life of its nonces is known by now.
-        assert login.failed == 1
-        assert set(stranger.people) == {"10042"}
+    now = [0.0]
+    login = StrangerLogin(nonce_life_s=2.0, challenges_old=False, clock=lambda: now[0])
+    async with Stranger(login=login) as stranger:
+        client = client_at(stranger.url, clock=lambda: now[0])
+        refusals = []
+        for age_s in (0.0, 3.0, 6.0):
+            now[0] = age_s
+            await client.send(READ)
+            refusals.append(login.failed)
+        # The third time the life of its nonces is known.
+        assert refusals == [0, 1, 1]
+        await client.close()
 
 
 async def test_nonces_that_are_good_once_cost_one_refusal_and_no_more() -> None:

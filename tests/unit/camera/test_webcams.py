@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from facestation.camera.webcam import WebcamSource, from_profile, on_linux, plug
 from facestation.domain.webcam import Webcam
 from facestation.errors import FileUnreadable, VideoUnreadable, WebcamBusy, WebcamForbidden, WebcamGone
 from tests.unit.camera.film import FPS, Projector, write_film
+from tests.unit.waiting import turns, until
 
 DESK = Webcam("0", "Desk camera")
 
@@ -93,15 +95,32 @@ async def test_a_webcam_gives_live_pictures_until_nobody_wants_them(film: Path) 
     assert camera_threads() == []
 
 
-async def test_who_is_slow_gets_the_newest_picture(film: Path) -> None:
-    source = frames(VideoSource(film))
-    first = await anext(source)
-    await asyncio.sleep(10 / FPS)
-    late = await anext(source)
-    every = await gathered(VideoSource(film))
-    assert first in every[:3]
-    assert every.index(late) >= 6
-    await source.aclose()
+class Counting:
+    """Gives numbers in place of pictures."""
+
+    given = 0
+
+    def open(self) -> None:
+        pass
+
+    def read(self) -> bytes:
+        time.sleep(0.001)
+        self.given += 1
+        return str(self.given).encode()
+
+    def close(self) -> None:
+        pass
+
+
+async def test_who_is_slow_gets_the_newest_picture() -> None:
+    source = Counting()
+    async with contextlib.aclosing(frames(source)) as moving:
+        await anext(moving)
+        passed = source.given + 10
+        await until(lambda: source.given >= passed)
+        await turns()
+        # The last one may be still on its way here.
+        assert int(await anext(moving)) >= passed - 1
 
 
 async def test_a_webcam_that_another_program_has_is_told_from_one_that_is_gone(film: Path) -> None:
@@ -140,7 +159,7 @@ async def test_a_video_plays_once_and_at_its_own_pace(film: Path) -> None:
     loop = asyncio.get_running_loop()
     begun_s = loop.time()
     found = await gathered(VideoSource(film))
-    assert len(found) > 12
+    assert len(found) > 5
     assert loop.time() - begun_s > 15 / FPS
     assert camera_threads() == []
 

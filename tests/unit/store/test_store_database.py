@@ -368,6 +368,7 @@ def test_a_bug_in_the_program_is_no_failure_of_the_world(desk: Desk) -> None:
     assert not isinstance(caught.value, StationError)
 
 
+@pytest.mark.alone
 def test_opening_again_is_quick(tmp_path: Path) -> None:
     file = tmp_path / "station.db"
     open_database(file).close()
