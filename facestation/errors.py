@@ -3,8 +3,8 @@
 StationError
 ├── InputError               what was typed or given cannot be used; `field` names where
 │   ├── NameMissing, NameTooLong, NameNotAllowed, EmployeeNoMissing, EmployeeNoInvalid,
-│   │   CardNoInvalid, PinInvalid, ValidityInvalid, ValidityOver, AddressInvalid, TerminalUnknown, TerminalExists,
-│   │   NoTerminals, ...
+│   │   CardNoInvalid, PinInvalid, ValidityInvalid, MomentInvalid, ValidityOver, AddressInvalid, TerminalUnknown,
+│   │   TerminalExists, NoTerminals, ...
 │   ├── NewPasswordError     PasswordTooShort, PasswordTooLong, PasswordTooSimple, PasswordIsUsername,
 │   │                        PasswordNotTypable
 │   ├── ParameterError       ParameterMissing, ParameterUnknown, ParameterInvalid, ParameterSecret
@@ -168,6 +168,12 @@ class PinInvalid(InputError):
 
 class ValidityInvalid(InputError):
     code, field = "validity_invalid", "valid_until"
+
+
+class MomentInvalid(ValidityInvalid):
+    """An end of the span is no date and time at all."""
+
+    code = "moment_invalid"
 
 
 class ValidityOver(InputError):

@@ -123,6 +123,10 @@ ERRORS: dict[str, Words] = {
     "validity_invalid": Words(
         "The time span cannot be used.", "The end must come after the beginning, and not after the year 2037."
     ),
+    "moment_invalid": Words(
+        "{value} is no date and time.",
+        "Write it as 2030-01-31T08:00:00, in the terminal's time, or with an offset as 2030-01-31T08:00:00+03:00.",
+    ),
     "validity_over": Words("The time span is already over.", "Choose a later end."),
     "address_invalid": Words(
         "{value} is not the address of a terminal.", "Type an address such as 192.168.1.20 or https://192.168.1.20."

@@ -30,6 +30,9 @@ LINE_LIMIT_BYTES = 65_536
 """A line of standard input that is longer is no password and no parameter."""
 SECRETS = "FACESTATION_SECRET_"
 """How the variables begin that hold secrets of templates."""
+SHOWN_MAX = 40
+"""So much of an argument is repeated where it is refused."""
+TIME = "a time is written as 2030-01-31T08:00:00, or with an offset as 2030-01-31T08:00:00+03:00"
 DOORS_MAX = 256
 """No terminal has as many doors; 65535 would mean every one of them."""
 
@@ -282,7 +285,7 @@ def plain(value: object) -> str:
 
 
 def meant(what: str = "") -> Callable[[Callable[[str], Read]], Callable[[str], Read]]:
-    """For a reader of an argument: says what is meant, or what the reader itself says, of a text that is not it."""
+    """For a reader of an argument: says what is meant and what was given, or what the reader says of it."""
 
     def telling(read: Callable[[str], Read]) -> Callable[[str], Read]:
         @functools.wraps(read)
@@ -290,7 +293,8 @@ def meant(what: str = "") -> Callable[[Callable[[str], Read]], Callable[[str], R
             try:
                 return read(text)
             except ValueError as error:
-                raise argparse.ArgumentTypeError(what or str(error)) from error
+                said = f"{what}, not {text[:SHOWN_MAX]!r}" if what else str(error)
+                raise argparse.ArgumentTypeError(said) from error
 
         return told
 

@@ -20,8 +20,8 @@ from facestation.cli.common import (
 )
 from facestation.domain.enrollment import PENDING, Delivery, State
 from facestation.domain.person import Person, PersonType
-from facestation.domain.validity import Validity, parse_moment, span
-from facestation.errors import StationError
+from facestation.domain.validity import END_OF_DAY, Validity, parse_moment, span
+from facestation.errors import MomentInvalid, StationError
 from facestation.services.people.enroll import EnrollmentRequest
 
 PLANS_MAX = 255
@@ -35,8 +35,12 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
     verb.add_argument("--name", required=True, metavar="N", help="the person's name")
     verb.add_argument("--photo", required=True, type=Path, metavar="F", help="a picture of the person")
     verb.add_argument("--visitor", action="store_true", help="a visitor; an employee otherwise")
-    verb.add_argument("--valid-from", metavar="T", help="from when access is given (ISO 8601, the terminal's time)")
-    verb.add_argument("--valid-until", metavar="T", help="until when access is given")
+    verb.add_argument(
+        "--valid-from",
+        metavar="T",
+        help="from when access is given, as 2030-01-31T08:00:00, without an offset the terminal's local time",
+    )
+    verb.add_argument("--valid-until", metavar="T", help="until when; a day alone lasts until its end")
     verb.add_argument("--card", nargs="+", action="extend", default=[], metavar="NO", help="card numbers")
     verb.add_argument("--door", nargs="+", action="extend", type=door_number, metavar="N", help="doors of the terminal")
     verb.add_argument(
@@ -86,8 +90,11 @@ def _plan(text: str) -> tuple[int | None, str]:
 
 
 def _validity(args: argparse.Namespace) -> Validity:
-    begin = None if args.valid_from is None else parse_moment(args.valid_from)
-    end = None if args.valid_until is None else parse_moment(args.valid_until)
+    try:
+        begin = None if args.valid_from is None else parse_moment(args.valid_from)
+    except MomentInvalid as error:
+        raise MomentInvalid(**error.details, field="valid_from") from error
+    end = None if args.valid_until is None else parse_moment(args.valid_until, END_OF_DAY)
     return span(begin, end, now=datetime.now().replace(microsecond=0))
 
 

@@ -7,7 +7,17 @@ import sys
 from datetime import datetime
 
 from facestation import words
-from facestation.cli.common import DONE, Document, Output, Parents, choose_one, meant, station, terminal_option
+from facestation.cli.common import (
+    DONE,
+    TIME,
+    Document,
+    Output,
+    Parents,
+    choose_one,
+    meant,
+    station,
+    terminal_option,
+)
 from facestation.domain.event import AccessEvent
 from facestation.domain.watching import Standing, Way
 
@@ -24,7 +34,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
         "--since",
         type=_moment,
         metavar="TIME",
-        help="ISO 8601, without an offset the terminal's local time; a day ago where it is left out",
+        help="as 2030-01-31T08:00:00, without an offset the terminal's local time; a day ago where it is left out",
     )
 
 
@@ -75,9 +85,9 @@ def _line(event: AccessEvent) -> str:
     return f"{event.time.isoformat(sep=' ', timespec='seconds')}  {what}  {who}".rstrip()
 
 
-@meant("a time is written as 2030-01-31T08:00:00")
+@meant(TIME)
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if not 1970 <= moment.year <= 2037:
-        raise argparse.ArgumentTypeError("1970 to 2037")
+        raise argparse.ArgumentTypeError(f"a year from 1970 to 2037, not {moment.year}")
     return moment

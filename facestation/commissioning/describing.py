@@ -97,7 +97,7 @@ def described_error(error: StationError | None) -> Document | None:
         return None
     details = dict(error.details)
     if isinstance(error, InputError) and error.field:
-        details["field"] = error.field
+        details.setdefault("field", error.field)
     return {"code": error.code, "message": error.message, "advice": error.advice, "details": details}
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from facestation.errors import ValidityInvalid
+from facestation.errors import MomentInvalid, ValidityInvalid
 
 LATEST = datetime(2037, 12, 31, 23, 59, 59)
 """The last moment that a terminal can hold (its clock counts 32-bit seconds)."""
 EARLIEST = datetime(2000, 1, 1)
+END_OF_DAY = time(23, 59, 59)
 
 
 _FARTHEST = timedelta(hours=14)
@@ -60,17 +62,19 @@ class Validity:
         return Validity(*ends)
 
 
-def parse_moment(text: str) -> datetime:
+def parse_moment(text: str, of_day: time = time()) -> datetime:
     """A moment from ISO 8601 text; in UTC where it has an offset, else the time at the door, without one.
 
-    Raises ValidityInvalid for anything else.
+    A day alone means `of_day`. Raises MomentInvalid for anything else.
     """
+    with contextlib.suppress(ValueError):
+        return datetime.combine(date.fromisoformat(text.strip()), of_day)
     try:
         moment = datetime.fromisoformat(text.strip())
         if moment.tzinfo is not None:
             moment = moment.astimezone(UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise ValidityInvalid(begin=text[:40], end=None) from error
+        raise MomentInvalid(value=text[:40]) from error
     return moment.replace(microsecond=0)
 
 

@@ -7482,6 +7482,14 @@
         <translation>Уберите его: это поле задаёт сам терминал.</translation>
     </message>
     <message>
+        <source>{value} is no date and time.</source>
+        <translation>{value} — не дата и время.</translation>
+    </message>
+    <message>
+        <source>Write it as 2030-01-31T08:00:00, in the terminal&apos;s time, or with an offset as 2030-01-31T08:00:00+03:00.</source>
+        <translation>Запишите так: 2030-01-31T08:00:00 — по времени терминала, или со смещением: 2030-01-31T08:00:00+03:00.</translation>
+    </message>
+    <message>
         <source>{terminal} pushes its events to others already, and has no place left for this computer.</source>
         <translation>{terminal} уже передаёт события другим получателям; места для этого компьютера не осталось.</translation>
     </message>

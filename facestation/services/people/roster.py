@@ -20,7 +20,7 @@ from facestation.domain.person import (
     check_name,
 )
 from facestation.domain.terminal import PersonOnTerminal
-from facestation.domain.validity import LATEST, Validity, parse_moment, span
+from facestation.domain.validity import END_OF_DAY, LATEST, Validity, parse_moment, span
 from facestation.errors import (
     CardNoInvalid,
     CardTwice,
@@ -28,9 +28,9 @@ from facestation.errors import (
     EmployeeNoMissing,
     FileUnreadable,
     FormulaFound,
+    MomentInvalid,
     PhotoNotFound,
     RowTwice,
-    ValidityInvalid,
 )
 from facestation.services.sheet import SheetRow
 
@@ -40,7 +40,6 @@ PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff")
 DOORS_MAX = 256
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(.+))?")
-_END_OF_DAY = time(23, 59, 59)
 _SEVERAL = re.compile(r"[\s,;]+")
 _TYPES = {kind.value.lower(): kind for kind in PersonType}
 _GENDERS = {gender.value: gender for gender in Gender}
@@ -54,7 +53,7 @@ def person_of(row: SheetRow, now: datetime) -> Person:
     if not cells.get("employee_no"):
         raise EmployeeNoMissing()
     begin = _moment(cells, "valid_from", time())
-    end = _moment(cells, "valid_until", _END_OF_DAY)
+    end = _moment(cells, "valid_until", END_OF_DAY)
     gender = _one_of(cells, "gender", _GENDERS)
     return Person(
         employee_no=check_employee_no(cells["employee_no"]),
@@ -191,8 +190,6 @@ def _moment(cells: Mapping[str, str], column: str, at: time) -> datetime | None:
         day, month, year, rest = day_first.groups()
         text = f"{year}-{month:0>2}-{day:0>2}" + (f"T{rest}" if rest else "")
     try:
-        moment = parse_moment(text)
-    except ValidityInvalid as error:
+        return parse_moment(text, at)
+    except MomentInvalid as error:
         raise CellInvalid(field=column, value=text[:40], allowed="2030-01-31T08:00:00") from error
-    is_day = len(text) == len("2030-01-31") or re.fullmatch(r"\d{8}", text)
-    return datetime.combine(moment.date(), at) if is_day else moment

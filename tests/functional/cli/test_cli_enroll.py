@@ -190,6 +190,7 @@ async def test_removing_takes_person_face_and_card_and_nobody_else(
         (("--employee-no", "10/42"), "employee_no"),
         (("--card", "12a"), "card_no"),
         (("--valid-until", "yesterday"), "valid_until"),
+        (("--valid-from", "31.01.2030"), "valid_from"),
         (("--valid-until", ""), "valid_until"),
         (("--terminal", "http://not an address"), "address"),
     ],
@@ -202,6 +203,21 @@ async def test_bad_input_names_its_field_and_sends_nothing(
     assert ran.status == 1
     assert ran.document["error"]["details"]["field"] == field
     assert len(door.state.requests) == 0
+
+
+async def test_what_is_no_time_is_repeated_with_an_example(cli: Any, tmp_path: Path) -> None:
+    photo = tmp_path / "ada.jpg"
+    words = ("--employee-no", "1", "--name", "Ada", "--photo", photo)
+    said = await cli.lines("enroll", "--terminal", "Gate", *words, "--valid-from", "nonsense")
+    assert said.startswith("nonsense is no date and time. Write it as 2030-01-31T08:00:00, in the terminal's time")
+
+
+async def test_a_visit_of_days_includes_the_last_one(cli: Cli, terminal: MakeTerminal, portrait: Path) -> None:
+    door = await terminal()
+    await cli(*enroll_words(door, portrait), "--valid-from", "2030-05-04", "--valid-until", "2030-05-06")
+    shown = await cli("people", "show", "--terminal", door.url, "--employee-no", "10042")
+    person = shown.document["person"]
+    assert (person["valid_from"], person["valid_until"]) == ("2030-05-04T00:00:00", "2030-05-06T23:59:59")
 
 
 async def test_a_text_file_is_no_photo(cli: Cli, terminal: MakeTerminal, tmp_path: Path) -> None:

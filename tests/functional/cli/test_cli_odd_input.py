@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from facestation.cli.commands import VERBS, parser, verbs_of
+from facestation.cli.common import TIME
 from facestation.virtual.terminal import VirtualTerminal
 
 if TYPE_CHECKING:
@@ -65,12 +66,13 @@ def test_what_is_given_twice_is_a_mistake_of_usage(capsys: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("discover --timeout soon", "a number of seconds"),
-        ("discover --port http", "a number from 1 to 65535"),
+        ("discover --timeout soon", "a number of seconds, not 'soon'"),
+        ("discover --port http", "a number from 1 to 65535, not 'http'"),
         ("virtual --fault nonsense", "there are"),
         ("virtual --profile nonsense", "there are k1t343"),
         ("virtual --host nowhere", "an IPv4 address"),
-        ("events --terminal Gate --since yesterday", "written as 2030-01-31T08:00:00"),
+        ("events --terminal Gate --since yesterday", f"{TIME}, not 'yesterday'"),
+        ("events --terminal Gate --since 1890-01-01", "a year from 1970 to 2037, not 1890"),
     ],
 )
 def test_what_an_argument_has_to_be_is_said(capsys: pytest.CaptureFixture[str], words: str, said: str) -> None:

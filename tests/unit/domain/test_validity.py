@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from facestation.domain.validity import EARLIEST, LATEST, Validity, parse_moment, span
-from facestation.errors import ValidityInvalid
+from facestation.domain.validity import EARLIEST, END_OF_DAY, LATEST, Validity, parse_moment, span
+from facestation.errors import MomentInvalid, ValidityInvalid
 
 NOW = datetime(2030, 5, 4, 8, 0)
 
@@ -60,10 +60,18 @@ def test_moments_at_the_edge_of_what_a_terminal_can_hold_stay_within() -> None:
     assert validity.at(timezone(timedelta(hours=-3))).begin == EARLIEST
 
 
+@pytest.mark.parametrize("text", ["2030-05-04", "20300504", " 2030-05-04 "])
+def test_a_day_alone_means_the_time_of_it_that_is_asked_for(text: str) -> None:
+    assert parse_moment(text) == datetime(2030, 5, 4)
+    assert parse_moment(text, END_OF_DAY) == datetime(2030, 5, 4, 23, 59, 59)
+    assert parse_moment(f"{text.strip()}T08", END_OF_DAY) == datetime(2030, 5, 4, 8)
+
+
 @pytest.mark.parametrize(
     "text",
     ["tomorrow", "2030-13-01", "", "04.05.2030", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
 )
 def test_what_is_no_moment_is_refused(text: str) -> None:
-    with pytest.raises(ValidityInvalid):
+    with pytest.raises(MomentInvalid) as caught:
         parse_moment(text)
+    assert caught.value.details == {"value": text}
