@@ -33,6 +33,7 @@ StationError
 │   ├── ActivationUnknown    whether a first password was taken; the next attempt finds out
 │   ├── AnswerError          GarbageAnswer, AnswerTooLarge, NotATerminal
 │   ├── EventsNotPushed      the terminal was told to push its events, and does not
+│   ├── DoorMissing          the terminal has no door of that number
 │   ├── ConfigurationError   ResourceAbsent, FieldUnknown, FieldNotWritable, ChangeNotConfirmed, SettingIgnored
 │   ├── CareError            TerminalOccupied, NotRestarted, StillAway, FirmwareUnchanged, SecretInClear,
 │   │                        TerminalNotEmpty, DoesNotFit, SwapUnfinished, CertificateNotShown
@@ -50,7 +51,7 @@ StationError
 │       ├── FirmwareRefused
 │       ├── NotSupported     the terminal has no such function
 │       ├── FaceNotSupported the same of faces, when person and cards are there already
-│       ├── BadRequest       the terminal calls the request malformed
+│       ├── BadRequest       the terminal calls the request malformed: SavedSettingsRefused
 │       ├── PlanUnusable     a permission plan that the terminal does not have, or that is switched off
 │       ├── ReaderTooOld     its fingerprint reader does not know numbers of people
 │       ├── RebootRequired
@@ -829,6 +830,12 @@ class LoginPaused(LoginError):
     code = "login_paused"
 
 
+class DoorMissing(TerminalError):
+    """The terminal has fewer doors; nothing was sent."""
+
+    code = "door_missing"
+
+
 class AnswerError(TerminalError):
     """An answer came that makes no sense."""
 
@@ -1079,6 +1086,12 @@ class PlanUnusable(Refusal):
 
 class BadRequest(Refusal):
     code = "bad_request"
+
+
+class SavedSettingsRefused(BadRequest):
+    """The terminal does not take a file of saved settings; no terminal says whether the password was at fault."""
+
+    code = "saved_settings_refused"
 
 
 class ReaderTooOld(Refusal):

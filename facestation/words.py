@@ -524,6 +524,15 @@ ERRORS: dict[str, Words] = {
         "The fingerprint reader of {terminal} is too old for this.", "Update its firmware, or use a card or the face."
     ),
     "bad_request": Words("{terminal} did not accept the data.", _DEVICE_WORDS),
+    "saved_settings_refused": Words(
+        "{terminal} does not take this file of settings, or its password is another one.",
+        "Type the password that the file was saved with; the file has to come from a terminal of this model. "
+        "The terminal's own words: {sub_status} {error_msg}",
+    ),
+    "door_missing": Words(
+        "{terminal} has no door {door}; its doors have the numbers up to {doors}.",
+        "Choose one of these; nothing was sent.",
+    ),
     "reboot_required": Words("{terminal} has to be restarted first.", "Restart the terminal, then try again."),
     "device_fault": Words("{terminal} reports a fault of its own.", _DEVICE_WORDS),
     "not_confirmed": Words("{terminal} said yes, but does not show the person.", "It is tried again by itself."),

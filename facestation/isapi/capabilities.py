@@ -247,6 +247,15 @@ def read_doors(body: bytes) -> int:
     return bounds(child(tree, "doorNo")).upper or max(numbers, default=0) or 1
 
 
+def read_last_door(body: bytes) -> int | None:
+    """The highest number of a door, where the terminal lists them or gives their range; raises MalformedAnswer.
+
+    A number that stands there alone may be a sample.
+    """
+    node = child(_root(parse(body), "RemoteControlDoor"), "doorNo")
+    return read_doors(body) if isinstance(node, dict) and (bounds(node).upper or options(node)) else None
+
+
 def read_door_commands(body: bytes) -> tuple[str, ...]:
     """What can be told to a door, in the terminal's own words; empty where it does not say. Raises MalformedAnswer."""
     return tuple(options(child(_root(parse(body), "RemoteControlDoor"), "cmd")))

@@ -15,7 +15,8 @@ from facestation.domain.inventory import Account, LoginLock, Session
 from facestation.domain.person import Person
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import Capacity, DeviceInfo, PersonOnTerminal, TerminalStatus
-from facestation.errors import BadRequest, GarbageAnswer, NothingThere, NotPermitted, NotSupported
+from facestation.errors import BadRequest, DoorMissing, GarbageAnswer, NothingThere, NotPermitted, NotSupported
+from facestation.isapi.capabilities import read_last_door
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Answer, Body, TerminalClient
 from facestation.isapi.looked_after import LookedAfter
@@ -199,9 +200,14 @@ class Terminal(LookedAfter, PersonalTerminal):
     async def door(self, door: int, command: str) -> None:
         """Sends one door command, of DoorCommand's values; raises ValueError for another word.
 
+        Raises DoorMissing, and sends nothing, for a door that the terminal says it does not have.
         Raises GarbageAnswer for an answer that says nothing of the command: nobody can read back that a door was open.
         """
-        answer = await self._talk.send("doors.control", encode_command(DoorCommand(command)), params={"door_id": door})
+        body = encode_command(DoorCommand(command))
+        last = None if door == 1 else await self._talk.read_if_there("doors.capabilities", read_last_door)
+        if last is not None and door > last:
+            raise DoorMissing(terminal=self._talk.name, door=door, doors=last)
+        answer = await self._talk.send("doors.control", body, params={"door_id": door})
         if answer.body.strip() and decode_status(answer.body) is None:
             raise GarbageAnswer(terminal=self._talk.name, operation="doors.control")
 

@@ -7498,6 +7498,22 @@
         <translation>Его журнал читается раз в несколько секунд; чтобы события приходили сразу, освободите место в настройке терминала «Получатель событий».</translation>
     </message>
     <message>
+        <source>{terminal} does not take this file of settings, or its password is another one.</source>
+        <translation>Терминал «{terminal}» не принимает этот файл настроек, или пароль файла другой.</translation>
+    </message>
+    <message>
+        <source>Type the password that the file was saved with; the file has to come from a terminal of this model. The terminal&apos;s own words: {sub_status} {error_msg}</source>
+        <translation>Введите пароль, с которым файл был сохранён; файл должен быть от терминала этой модели. Ответ терминала: {sub_status} {error_msg}</translation>
+    </message>
+    <message>
+        <source>{terminal} has no door {door}; its doors have the numbers up to {doors}.</source>
+        <translation>У терминала «{terminal}» нет двери {door}; номера его дверей — до {doors}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; nothing was sent.</source>
+        <translation>Выберите одну из них; ничего не отправлено.</translation>
+    </message>
+    <message>
         <source>Changing {field} of {terminal} needs your consent.</source>
         <translation>Изменение {field} на терминале «{terminal}» требует вашего согласия.</translation>
     </message>

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from facestation.domain.care import ResetMode, UpgradeProgress
 from facestation.domain.secret import Secret
 from facestation.errors import (
+    BadRequest,
     ConnectionDropped,
     FirmwareRefused,
     NotSupported,
     Refusal,
+    SavedSettingsRefused,
     SecretInClear,
     TerminalBusy,
 )
@@ -82,6 +84,8 @@ async def import_configuration(talk: Talk, data: bytes, secret: Secret, *, in_cl
     params = await _file_password(talk, secret, in_clear=in_clear)
     try:
         await talk.send_confirmed("system.import_configuration", Body(_BYTES, data), params=params)
+    except BadRequest as error:
+        raise SavedSettingsRefused(**error.details) from error
     except ConnectionDropped as error:
         if error.details["answered"]:
             raise

@@ -68,7 +68,7 @@ class Upkeep:
         """Replaces all settings by those of a file of `export_configuration`: TOLD, GONE and BACK.
 
         A person has confirmed that. The address may be another afterwards. Raises what `export_configuration` raises,
-        BadRequest for a file or password that the terminal does not take, NotRestarted, StillAway.
+        SavedSettingsRefused for a file or password that the terminal does not take, NotRestarted, StillAway.
         """
         data = await asyncio.to_thread(_read, source)
         async with self._answering(terminal_id) as (record, terminal):

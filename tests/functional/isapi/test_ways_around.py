@@ -374,3 +374,17 @@ async def test_a_door_is_not_said_to_be_open_where_the_answer_says_nothing_of_it
         answering(stranger, door_1=Response(body=body))
         with pytest.raises(GarbageAnswer):
             await terminal.door(1, "open")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [Response(404), Response(body=b"<RemoteControlDoor><doorNo>1</doorNo></RemoteControlDoor>"), Response(body=b"?")],
+)
+async def test_a_door_is_asked_for_where_nothing_says_how_many_there_are(told: Response) -> None:
+    done = Response(
+        body=b"<ResponseStatus><statusCode>1</statusCode><subStatusCode>ok</subStatusCode></ResponseStatus>"
+    )
+    async with Stranger() as stranger, terminal_at(stranger.url) as terminal:
+        asked = answering(stranger, door_capabilities=told, door_3=done)
+        await terminal.door(3, "open")
+    assert [request.path.rpartition("/")[2] for request in asked] == ["capabilities", "3"]

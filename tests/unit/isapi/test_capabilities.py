@@ -19,6 +19,7 @@ from facestation.isapi.capabilities import (
     read_doors,
     read_faces,
     read_flags,
+    read_last_door,
     read_persons,
     supported,
 )
@@ -133,6 +134,11 @@ def test_capture_and_doors_from_xml() -> None:
     assert read_doors(b'<RemoteControlDoor><doorNo min="1" max="4"/></RemoteControlDoor>') == 4
     assert read_doors(b'<RemoteControlDoorCap><doorNo opt="1,2,65535"/></RemoteControlDoorCap>') == 2
     assert read_doors(b"<RemoteControlDoor/>") == 1
+    assert read_last_door(b'<RemoteControlDoor><doorNo min="1" max="4"/></RemoteControlDoor>') == 4
+    assert read_last_door(b'<RemoteControlDoorCap><doorNo opt="1,2,65535"/></RemoteControlDoorCap>') == 2
+    assert read_last_door(b"<RemoteControlDoor><doorNo>1</doorNo></RemoteControlDoor>") is None
+    assert read_last_door(b'<RemoteControlDoor><doorNo min="1" max="0"/></RemoteControlDoor>') is None
+    assert read_last_door(b"<RemoteControlDoor/>") is None
     assert read_door_commands(b'<RemoteControlDoor><cmd opt="open,close"/></RemoteControlDoor>') == ("open", "close")
     assert read_door_commands(b"<RemoteControlDoor/>") == ()
 
@@ -168,7 +174,16 @@ TREES = st.recursive(
 @given(TREES.filter(lambda tree: isinstance(tree, dict | list)))
 def test_no_document_breaks_a_reader(tree: object) -> None:
     body = json.dumps(tree).encode()
-    for read in (read_persons, read_faces, read_cards, read_capture, read_doors, read_door_commands, read_flags):
+    for read in (
+        read_persons,
+        read_faces,
+        read_cards,
+        read_capture,
+        read_doors,
+        read_last_door,
+        read_door_commands,
+        read_flags,
+    ):
         read(body)
 
 
