@@ -64,7 +64,7 @@ def table(model: Things) -> SharingTable:
 
 
 @given(LISTS, LISTS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_comes_goes_or_moves_each_index_follows_its_value(
     theme: Theme, before: list[Thing], after: list[Thing]
 ) -> None:

@@ -44,7 +44,7 @@ TARGETS = [
 
 
 @given(st.lists(st.tuples(st.sampled_from(TARGETS), BODIES), min_size=1, max_size=6))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_json_makes_it_stumble(calls: list[tuple[tuple[str, str], object]]) -> None:
     async def talk() -> list[int]:
         device = Device(options(modeling_s=0, deletion_s=0), 1)

@@ -112,7 +112,7 @@ def test_what_comes_back_is_compared_by_what_it_means(
     assert same(kind, wanted, found) is is_same
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(Kind), st.text(max_size=30), st.sampled_from([None, True, 1, 1.5, "", "0"]))
 def test_whatever_is_typed_fits_or_is_refused(kind: Kind, text: str, current: FieldValue) -> None:
     try:

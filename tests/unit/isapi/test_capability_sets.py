@@ -100,7 +100,7 @@ NODES = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(NODES)
 def test_whatever_stands_there_is_a_limit_or_none(node: object) -> None:
     said = limit(node)

@@ -210,7 +210,7 @@ SCRAPS = (
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(st.binary(max_size=60))
 def test_no_stream_makes_it_fail(recipe: bytes) -> None:
     data = spelled(recipe, SCRAPS)

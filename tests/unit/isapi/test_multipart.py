@@ -151,7 +151,7 @@ SCRAPS = (
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES)
 @given(st.binary(max_size=80), st.integers(1, 64), st.booleans())
 def test_no_bytes_make_it_fail(recipe: bytes, step: int, labeled: bool) -> None:
     data = spelled(recipe, SCRAPS)
@@ -159,7 +159,7 @@ def test_no_bytes_make_it_fail(recipe: bytes, step: int, labeled: bool) -> None:
     assert sum(map(len, found)) <= 10 * len(data) + 10
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.binary(min_size=1, max_size=60).filter(lambda body: b"--" not in body and body.strip()), max_size=5),
     st.integers(1, 80),

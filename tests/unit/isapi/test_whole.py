@@ -166,7 +166,7 @@ TREES = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data(), TREES, st.sampled_from([None, 1, "\t"]))
 def test_any_json_differs_in_the_changed_value_alone(data: st.DataObject, tree: object, indent: str | None) -> None:
     whole = read_whole(json.dumps({"Root": tree}, indent=indent, ensure_ascii=indent is None).encode(), "Root")
@@ -201,7 +201,7 @@ def elements(draw: st.DrawFn, depth: int = 0) -> str:
     return draw(st.sampled_from(shapes))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data(), st.lists(elements(), min_size=1, max_size=4), TEXTS)
 def test_any_xml_differs_in_the_changed_value_alone(data: st.DataObject, inner: list[str], value: str) -> None:
     whole = read_whole(f'<R version="2.0" xmlns="urn:r" xmlns:v="urn:v">{"".join(inner)}</R>'.encode())
@@ -222,7 +222,7 @@ def _leaves(element: Element) -> Iterator[tuple[str, tuple[tuple[str, str], ...]
         yield element.tag, tuple(element.attrib.items()), (element.text or "").strip()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=200) | st.text("<>/ab=\"'{}[]:,1.e&;! -?xml", max_size=80).map(str.encode))
 def test_whatever_comes_is_an_object_or_malformed(body: bytes) -> None:
     try:

@@ -123,7 +123,7 @@ TEXTS = st.text(st.characters(exclude_categories=("C", "Z")), max_size=12) | st.
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.fixed_dictionaries(dict.fromkeys(COLUMNS, TEXTS)), max_size=4), packed=st.booleans())
 def test_what_is_written_is_read_as_it_was(rows: list[dict[str, str]], packed: bool, tmp_path: Path) -> None:
     file = tmp_path / ("people.xlsx" if packed else "people.csv")
@@ -142,7 +142,7 @@ def test_no_written_cell_is_a_formula_to_a_spreadsheet(tmp_path: Path) -> None:
     assert {cell.data_type for row in page.iter_rows(min_row=2, max_col=2) for cell in row} == {"s"}
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300) | st.binary(max_size=200).map(lambda tail: TABLE.encode() + tail))
 def test_any_bytes_are_a_table_or_refused(data: bytes, tmp_path: Path) -> None:
     with contextlib.suppress(SheetError):

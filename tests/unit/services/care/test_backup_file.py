@@ -110,7 +110,7 @@ def test_another_passphrase_does_not_go_on_with_what_was_begun(tmp_path: Path) -
         BackupWriter(path, Secret("four green lamps"), HEAD, "serial")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_changed_byte_is_noticed(data: st.DataObject, whole: bytes, tmp_path: Path) -> None:
     place = data.draw(st.integers(min_value=12, max_value=len(whole) - 1))
@@ -120,7 +120,7 @@ def test_a_changed_byte_is_noticed(data: st.DataObject, whole: bytes, tmp_path: 
         read(path)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_missing_end_is_noticed(data: st.DataObject, whole: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.backup"
