@@ -151,9 +151,9 @@ async def test_cards_and_validity_reach_the_terminal(cli: Cli, terminal: MakeTer
     words = [
         "--visitor",
         "--valid-from",
-        "2030-05-04T08:00",
+        "2037-05-04T08:00",
         "--valid-until",
-        "2030-05-04T18:00",
+        "2037-05-04T18:00",
         "--card",
         "1000200030",
     ]
@@ -164,8 +164,8 @@ async def test_cards_and_validity_reach_the_terminal(cli: Cli, terminal: MakeTer
         "employee_no": "10042",
         "name": "Ada Example",
         "user_type": "visitor",
-        "valid_from": "2030-05-04T08:00:00",
-        "valid_until": "2030-05-04T18:00:00",
+        "valid_from": "2037-05-04T08:00:00",
+        "valid_until": "2037-05-04T18:00:00",
         "faces": 1,
         "cards": 1,
     }
@@ -255,12 +255,12 @@ async def test_a_time_with_an_offset_is_a_moment_whatever_the_zone_of_this_compu
     door = await terminal()
     # The command alone is moved: the terminal runs in this process, which keeps its zone.
     monkeypatch.setenv("TZ", "Pacific/Auckland")
-    span = ("--valid-from", "2030-05-04T08:00:00+03:00", "--valid-until", "2030-05-05T09:00:00")
+    span = ("--valid-from", "2037-05-04T08:00:00+03:00", "--valid-until", "2037-05-05T09:00:00")
     ran = await cli(*enroll_words(door, portrait), *span)
     assert ran.status == 0
     valid: Any = door.state.people["10042"]["Valid"]
-    assert datetime.fromisoformat(valid["beginTime"]).astimezone(UTC) == datetime(2030, 5, 4, 5, tzinfo=UTC)
-    assert valid["endTime"] == "2030-05-05T09:00:00"
+    assert datetime.fromisoformat(valid["beginTime"]).astimezone(UTC) == datetime(2037, 5, 4, 5, tzinfo=UTC)
+    assert valid["endTime"] == "2037-05-05T09:00:00"
     assert [seen.operation for seen in door.state.requests].count("system.time") == 1
 
 

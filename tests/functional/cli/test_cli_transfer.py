@@ -26,7 +26,7 @@ def photos(tmp_path: Path, portrait: Path) -> Path:
 async def test_people_go_in_and_come_out_again(cli: Cli, terminal: MakeTerminal, photos: Path, tmp_path: Path) -> None:
     door = await terminal()
     table = tmp_path / "people.csv"
-    table.write_text(HEADER + "007,=Ада,,\n008,Bea,2030-05-04,1008\n,Nobody,,\n", encoding="utf-8")
+    table.write_text(HEADER + "007,=Ада,,\n008,Bea,2037-05-04,1008\n,Nobody,,\n", encoding="utf-8")
     words = ("import", table, "--photos", photos, "--terminal", door.url)
 
     tried = await cli(*words, "--dry-run")

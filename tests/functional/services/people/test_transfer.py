@@ -22,7 +22,7 @@ OpenStation = Callable[..., Awaitable[Station]]
 PORTRAITS = Path(__file__).parents[4] / "facestation" / "virtual" / "data"
 PEOPLE = (
     "employee_no,name,user_type,valid_until,cards,gender,photo\r\n"
-    "001,Ада Пример,visitor,2030-05-04,1001 1002,female,\r\n"
+    "001,Ада Пример,visitor,2037-05-04,1001 1002,female,\r\n"
     "002,Bea Example,,,1003,,\r\n"
     "003,Cid Example,,,,,portrait of cid.jpg\r\n"
     "003,Cid again,,,,,\r\n"
