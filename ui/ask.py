@@ -10,14 +10,33 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import spacing
 from ui.widgets.button import Kind, button
 from ui.widgets.fact import Fact
 from ui.widgets.field import Field
 from ui.widgets.fit import FittingDialog
+from ui.widgets.layout import column
+from ui.widgets.scroll import scrolling
 from ui.widgets.text import TextStyle, label
+
+_FACTS_MOST = 6
+"""More of them are scrolled."""
+_FACTS_HIGH = 40
+"""The height that they have then, in steps of the grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +155,46 @@ class _QuestionDialog(FittingDialog):
         layout.setSpacing(spacing.S)
         layout.addWidget(heading)
         layout.addWidget(text)
-        for number, (head, value) in enumerate(question.facts, 1):
-            fact = Fact(f"questionFact{number}")
-            fact.show_fact(head, value)
+        self._scrolled: tuple[QScrollArea, QLayout] | None = None
+        if question.facts:
             layout.addSpacing(spacing.S)
-            layout.addWidget(fact)
+            layout.addWidget(self._listed(question))
         layout.addSpacing(spacing.M)
         buttons = self._buttons(question)
         if question.typed:
             layout.addWidget(self._typing(question))
             layout.addSpacing(spacing.M)
         layout.addLayout(buttons)
+        # Only what is in the window takes the cursor, and a fact, which can be marked, would keep it from the default.
+        first: QWidget = self._line if question.typed else self._safe
+        first.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wide enough for every fact, which is known once the style is."""
+        if self._scrolled is not None:
+            area, facts = self._scrolled
+            area.setMinimumWidth(facts.minimumSize().width() + 2 * area.frameWidth())
+        super().showEvent(event)
+
+    def _listed(self, question: Question) -> QWidget:
+        facts = column(gap_px=spacing.M)
+        for number, (head, value) in enumerate(question.facts, 1):
+            fact = Fact(f"questionFact{number}")
+            fact.show_fact(head, value)
+            facts.addWidget(fact)
+        if len(question.facts) <= _FACTS_MOST:
+            listed = QWidget()
+            listed.setLayout(facts)
+            return listed
+        facts.setContentsMargins(*[spacing.M] * 4)
+        area = scrolling(facts)
+        area.setObjectName("questionFacts")
+        area.setAccessibleName(question.title)
+        # The buttons must be on the screen, and the last fact must be read by whoever has no mouse.
+        area.setFixedHeight(spacing.GRID * _FACTS_HIGH)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scrolled = area, facts
+        return area
 
     def _typing(self, question: Question) -> Field:
         line = QLineEdit()
@@ -155,7 +203,7 @@ class _QuestionDialog(FittingDialog):
         field.set_label(question.typing)
         self._confirm.setEnabled(False)
         line.textChanged.connect(lambda text: self._confirm.setEnabled(text.strip() == question.typed))
-        line.setFocus()
+        self._line = line
         return field
 
     def _buttons(self, question: Question) -> QHBoxLayout:
@@ -170,7 +218,7 @@ class _QuestionDialog(FittingDialog):
         cancel.clicked.connect(self.reject)
         safe: QPushButton = cancel if careful else confirm
         safe.setDefault(True)
-        safe.setFocus()
+        self._safe = safe
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
         row.addStretch(1)

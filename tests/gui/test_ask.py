@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from tests.gui.desk import unnamed_controls
+from tests.gui.drawn import drawn
 from tests.house.tree import ROOT
 from ui.ask import Ask, FileWish, Question
 from ui.hands import click, find, has_window, type_into, until, window
@@ -68,6 +70,42 @@ async def test_a_doubtful_question_has_no_for_its_main_button_and_shows_what_to_
     safe = find(dialog, "cancelButton", QPushButton)
     assert (safe.isDefault(), safe.property("kind")) == (True, "primary")
     assert [label.text() for label in dialog.findChildren(QLabel)] == ["Sure?", "Think.", "Before", "AB", "Now", "CD"]
+
+
+@pytest.mark.parametrize("count", [1, 50])
+@pytest.mark.parametrize(("doubtful", "default"), [(True, "cancelButton"), (False, "confirmButton")])
+async def test_whatever_there_is_to_compare_the_buttons_are_on_the_screen_and_enter_is_the_default(
+    parent: QWidget, jobs: Jobs, count: int, doubtful: bool, default: str
+) -> None:
+    facts = tuple((f"Terminal {number}", "AB:" * 15 + "AB\n" + "CD:" * 15 + "CD") for number in range(count))
+    jobs.run("ask", Ask().confirm(Question("Sure?", "Think.", "Yes", "No", doubtful=doubtful, facts=facts), parent))
+    await until(lambda: has_window("questionDialog"))
+    dialog = window("questionDialog")
+    await drawn()
+    assert dialog.frameGeometry().height() < dialog.screen().availableGeometry().height()
+    assert dialog.focusWidget() is find(dialog, default, QPushButton)
+    value = find(dialog, "questionFact1", QLabel)
+    assert value.width() >= value.sizeHint().width()
+    assert value.visibleRegion().boundingRect().width() == value.width()
+    assert unnamed_controls(dialog) == []
+
+
+async def test_the_last_of_many_facts_is_reached_without_a_mouse(parent: QWidget, jobs: Jobs) -> None:
+    facts = tuple((f"Terminal {number}", "AB") for number in range(50))
+    jobs.run("ask", Ask().confirm(Question("Sure?", "Think.", "Yes", "No", facts=facts), parent))
+    await until(lambda: has_window("questionDialog"))
+    dialog = window("questionDialog")
+    area = find(dialog, "questionFacts", QScrollArea)
+    await drawn()
+    last = find(dialog, "questionFact50", QLabel)
+    assert last.visibleRegion().isEmpty()
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        if area.hasFocus():
+            break
+    for _ in range(50):
+        QTest.keyClick(area, Qt.Key.Key_PageDown)
+    assert not last.visibleRegion().isEmpty()
 
 
 async def test_the_enter_key_presses_the_button_that_has_the_focus(parent: QWidget, jobs: Jobs) -> None:

@@ -136,6 +136,8 @@ QCheckBox::indicator:checked, QTableView::indicator:checked {
     background: ${accent}; border-color: ${accent}; image: url("${check}");
 }
 QCheckBox::indicator:disabled { border-color: ${line}; background: ${window}; }
+QCheckBox::indicator:checked:disabled { border-color: ${disabled}; background: ${disabled}; }
+QRadioButton::indicator:checked:disabled { border-color: ${disabled}; }
 
 QTableView, QListView, QTreeView {
     background: ${surface}; border: 1px solid ${line}; border-radius: ${card_radius}px;
