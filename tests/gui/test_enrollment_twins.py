@@ -8,7 +8,9 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from tests.gui.cut_words import cut_words
 from tests.gui.desk import Desk, opened_desk, unnamed_controls
+from tests.gui.drawn import drawn
 from tests.gui.gallery import Gallery
 from tests.gui.takes import sheet
 from ui.context import Context
@@ -56,8 +58,15 @@ async def test_a_face_that_a_terminal_knows_is_compared_and_keeps_its_number(des
     assert unnamed_controls(dialog) == []
     pictures = dialog.findChildren(Picture)
     assert [picture.has_frame for picture in pictures] == [True, True]
-    said = find(dialog, "twinLabel1", QLabel).text()
-    assert said == f"Ann Smith, number {number}, on Main entrance\nthe very same photo"
+    await drawn()
+    same = find(dialog, "sameButton1", QAbstractButton)
+    assert {picture.width() for picture in pictures} == {same.width()}
+    assert cut_words(dialog) == []
+    said = find(desk.window, "duplicateLabel", QLabel)
+    [icon] = [each for each in desk.window.findChildren(QLabel) if each.parent() is said.parent() and each is not said]
+    assert abs(icon.geometry().center().y() - said.geometry().center().y()) <= 1
+    told = find(dialog, "twinLabel1", QLabel).text()
+    assert told == f"Ann Smith, number {number}, on Main entrance\nthe very same photo"
     click(find(dialog, "sameButton1", QAbstractButton))
     await until(lambda: desk.field("employeeNoField") == number)
     assert desk.label("duplicateLabel") == ""

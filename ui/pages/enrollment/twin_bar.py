@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.notices import announce
@@ -26,6 +27,7 @@ class TwinBar(QFrame):
         theme.dress(self.compare, "people")
         inside = row(self.line, self.compare, gap_px=spacing.M)
         inside.setStretch(0, 1)
+        inside.setAlignment(self.line, Qt.AlignmentFlag.AlignVCenter)
         inside.setContentsMargins(spacing.M, spacing.S, spacing.M, spacing.S)
         self.setLayout(inside)
         self.hide()

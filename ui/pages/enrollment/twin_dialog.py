@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.pages.enrollment.ports import Twin
 from ui.theme import spacing
@@ -19,6 +19,8 @@ from ui.widgets.picture import Picture
 from ui.widgets.text import TextStyle, label
 
 ROOM = QSize(720, 960)
+WIDE = 27
+"""The width of a picture in steps of the grid, where no button below needs more."""
 
 
 class TwinDialog(FittingDialog):
@@ -28,6 +30,8 @@ class TwinDialog(FittingDialog):
         super().__init__("twinDialog", translate("Enrollment", "Is this the same person?"), parent)
         self.twin: Twin | None = None
         self._theme = theme
+        self._pictures: list[Picture] = []
+        self._same: list[QPushButton] = []
         heading = label(TextStyle.HEADING)
         heading.setText(self.windowTitle())
         text = label(TextStyle.BODY, wraps=True)
@@ -44,6 +48,12 @@ class TwinDialog(FittingDialog):
         made = column(heading, text, pictures, spacing.S, row(None, none), gap_px=spacing.M)
         self.fill(made)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """All pictures as wide as the widest button below them, whose width is known once the style is."""
+        for picture in self._pictures:
+            picture.setFixedWidth(max(spacing.GRID * WIDE, *(each.sizeHint().width() for each in self._same), 0))
+        super().showEvent(event)
+
     def _explained(self, somebody: bool) -> str:
         if not somebody:
             return translate(
@@ -59,7 +69,8 @@ class TwinDialog(FittingDialog):
 
     def _side(self, image: QImage, words: str, twin: Twin | None, number: int) -> QVBoxLayout:
         picture = Picture(self._theme)
-        picture.setFixedSize(spacing.GRID * 27, spacing.GRID * 36)
+        picture.setFixedSize(spacing.GRID * WIDE, spacing.GRID * 36)
+        self._pictures.append(picture)
         picture.setAccessibleName(words)
         if image.isNull():
             picture.show_message(translate("Enrollment", "The terminal gives no picture."))
@@ -72,6 +83,7 @@ class TwinDialog(FittingDialog):
             same = button(f"sameButton{number}", Kind.PRIMARY if number == 1 else Kind.PLAIN)
             same.setText(translate("Enrollment", "The same: number {number}").format(number=twin.employee_no))
             same.clicked.connect(lambda: self._choose(twin))
+            self._same.append(same)
             made.addWidget(same)
         made.addStretch(1)
         return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facestation.domain.underway import Underway
@@ -41,6 +42,7 @@ class CommissioningRegion(Region):
         card = Card()
         line = row(self._status, self._forget, self._continue)
         line.setStretch(0, 1)
+        line.setAlignment(self._status, Qt.AlignmentFlag.AlignVCenter)
         card.column.addLayout(line)
         self.setLayout(column(card))
         self._begin.clicked.connect(lambda: context.jobs.run("terminals.commissioning.begin", self._begun()))
