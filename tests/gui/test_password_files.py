@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from facestation.domain.secret import Secret
+from tests.gui.cut_words import cut_words
+from tests.gui.drawn import drawn
 from tests.gui.file_dialog import name_file
 from tests.gui.gallery import PASSWORD
 from ui.context import Context
@@ -36,6 +38,9 @@ async def test_passwords_are_saved_under_a_passphrase_and_read_again(context: Co
     type_into(find(first, "passphraseAgainField", QLineEdit), PASSPHRASE[:-1] + "x")
     assert not confirm.isEnabled()
     assert find(first, "passphraseAgainFieldProblem", QLabel).isVisible()
+    await drawn()
+    assert cut_words(first) == []
+    assert "12 characters" in find(first, "passphraseLeastLabel", QLabel).text()
     type_into(find(first, "passphraseAgainField", QLineEdit), PASSPHRASE)
     click(confirm)
     await name_file(file)

@@ -26,7 +26,7 @@ class PassphraseSheet(FittingDialog):
         text = label(TextStyle.BODY, wraps=True)
         self._first, self._again = _line("passphraseField"), _line("passphraseAgainField")
         first, self._second = Field(self._first), Field(self._again)
-        first.set_label(translate("PasswordFile", "&Passphrase"), _least())
+        first.set_label(translate("PasswordFile", "&Passphrase"), _least() if new else "")
         self._second.set_label(translate("PasswordFile", "&Once more"), translate("PasswordFile", "The same again"))
         self._second.setVisible(new)
         self._confirm = button("confirmButton", Kind.PRIMARY)
@@ -34,7 +34,11 @@ class PassphraseSheet(FittingDialog):
         cancel = button("cancelButton")
         cancel.setText(translate("PasswordFile", "Cancel"))
         self._word(heading, text)
-        fields = row(first, self._second, gap_px=spacing.M)
+        # Why the button cannot be pressed yet.
+        least = label(TextStyle.CAPTION, "passphraseLeastLabel", muted=True, wraps=True)
+        least.setText(_least())
+        least.setVisible(new)
+        fields = column(row(first, self._second, gap_px=spacing.M), least)
         made = column(heading, text, fields, spacing.S, row(None, cancel, self._confirm), gap_px=spacing.M)
         self.fill(made)
         self._confirm.clicked.connect(self.accept)
@@ -65,6 +69,8 @@ class PassphraseSheet(FittingDialog):
         differs = bool(again) and not first.startswith(again) and first != again
         self._second.show_problem(translate("PasswordFile", "This is not the same.") if differs else "")
         self._confirm.setEnabled(long_enough and first == again)
+        if self.isVisible():
+            self.fit()
 
 
 def _line(name: str) -> QLineEdit:
