@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from facestation.domain.enrollment import State
 from tests.house.tree import ROOT
@@ -130,6 +131,21 @@ def test_look_switches_live_and_repaints_icons(application: QApplication, theme:
     assert _is_like(_ink(button.icon().pixmap(QSize(24, 20)).toImage()), DARK.text)
     theme.use("system")
     assert application.palette().color(QPalette.ColorRole.Window).name() == theme.tokens.window
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_is_ticked_is_seen_where_it_cannot_be_changed(application: QApplication, theme: Theme, look: str) -> None:
+    theme.use(look)
+    box = QCheckBox()
+    box.setEnabled(False)
+    inside = QRect(8, 8, 6, 6)
+    blank = box.grab(inside).toImage()
+    box.setChecked(True)
+    ticked = box.grab(inside).toImage()
+    gray = QColor(theme.tokens.disabled).rgb()
+    pixels = list(itertools.product(range(6), range(6)))
+    assert all(blank.pixel(*each) != gray for each in pixels)
+    assert any(ticked.pixel(*each) == gray for each in pixels)
 
 
 def test_style_sheet_finds_its_images(application: QApplication, theme: Theme) -> None:

@@ -162,6 +162,8 @@ QHeaderView::section {
 QTableCornerButton::section { background: transparent; border: 0; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }
+QScrollArea#questionFacts { background: ${surface}; border: 1px solid ${line}; border-radius: ${card_radius}px; }
+QScrollArea#questionFacts:focus { border: 2px solid ${accent}; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
