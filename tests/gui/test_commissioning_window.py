@@ -212,8 +212,11 @@ async def recognize_and_sign(wizard: Wizard, gallery: Gallery, context: Context)
     assert ours
     told = json.loads((wizard.hands.folder / "certificate.json").read_bytes())
     assert (told["site"], len(told["terminals"])) == ("Head office", 3)
+    # Closed at once, maybe before it is written down that nothing is left.
+    wizard.press("closeTaskButton")
     await until(lambda: not context.jobs.running("commissioning.keep"))
     assert await context.station.notes.underway() is None
+    await until(lambda: not find(wizard.hands.main, "continueCommissioningButton", QPushButton).isVisible())
 
 
 async def test_one_that_was_left_says_where_and_goes_on_there(site: TerminalHands, context: Context) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,9 +52,13 @@ class Site:
         self.shown = WizardShown()
         self.done: list[tuple[str, ...]] = []
         self.error: StationError | None = None
+        self.told_kept = 0
 
     def display(self, shown: WizardShown) -> None:
         self.shown = shown
+
+    def kept(self) -> None:
+        self.told_kept += 1
 
     def take(self, record: TerminalRecord) -> None:
         self.done.append(("listed", record.name))
@@ -246,6 +252,33 @@ async def test_it_is_taken_up_again_where_it_was_left(
     again.finish()
     await jobs.settled()
     assert await notes.underway() is None
+
+
+class EndOfWriting(Notes):
+    """Calls `then` at the very moment after what is wanted was written."""
+
+    then: Callable[[], object] | None = None
+
+    async def keep(self, underway: Underway | None) -> None:
+        await super().keep(underway)
+        then, self.then = self.then, None
+        if then is not None:
+            asyncio.get_running_loop().call_soon(then)
+
+
+async def test_one_that_is_finished_while_it_is_written_down_is_not_remembered(
+    site: Site, tmp_path: Path, jobs: Jobs
+) -> None:
+    notes = EndOfWriting(tmp_path)
+    made = WizardPresenter(site, notes, site, site, site, jobs)
+    notes.then = made.finish
+    made.list_known([row("gate")])
+    made.begin(Underway())
+    made.choose("gate", True)
+    await jobs.settled()
+    assert await notes.underway() is None
+    # Whoever offers to continue is told each time, and looks once more.
+    assert site.told_kept == 2
 
 
 async def test_one_whose_terminals_are_gone_begins_with_finding(wizard: WizardPresenter, site: Site) -> None:

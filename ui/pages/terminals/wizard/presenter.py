@@ -56,6 +56,7 @@ class WizardPresenter:
         self._open = False
         self._wanted: Underway | None = None
         self._kept: Underway | None = None
+        self._writing = False
 
     @property
     def shown(self) -> WizardShown:
@@ -207,10 +208,13 @@ class WizardPresenter:
 
     async def _written(self) -> None:
         """One after the other, the newest last; what was typed meanwhile is not written letter by letter."""
-        while self._kept != self._wanted:
-            wanted = self._wanted
-            await self._notes.keep(wanted)
-            self._kept = wanted
+        try:
+            while self._kept != self._wanted:
+                wanted = self._wanted
+                await self._notes.keep(wanted)
+                self._kept = wanted
+        finally:
+            self._writing = False
 
     def _check(self, terminal_id: str) -> None:
         # Why it cannot be talked to stands in the list.
@@ -278,8 +282,10 @@ class WizardPresenter:
 
     def _keep(self, underway: Underway | None) -> None:
         self._wanted = underway
-        if not self._jobs.running(f"{PREFIX}keep"):
-            self._jobs.run(f"{PREFIX}keep", self._written())
+        # A job still counts as running for a moment after its last look at what is wanted.
+        if not self._writing:
+            self._writing = True
+            self._jobs.run(f"{PREFIX}keep", self._written(), lambda _: self._view.kept())
 
     def _set(self, **changes: Any) -> None:
         self._show(replace(self._shown, **changes))

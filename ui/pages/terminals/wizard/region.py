@@ -101,6 +101,7 @@ class CommissioningRegion(Region):
         if self._window is None:
             window = self._window = CommissioningWindow(self.context, self.page, self.found, self)
             window.closed.connect(self.entered)
+            window.kept_late.connect(self.entered)
             in_turns(
                 self,
                 (*window.rest, lambda: window.prepare(self._list), partial(self._show, window, underway)),

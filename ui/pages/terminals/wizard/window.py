@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
@@ -45,6 +46,8 @@ class CommissioningWindow(TaskWindow):
 
     width_px = TaskWindow.width_px + WIDTH_PX
     """The steps stand beside what other windows of tasks hold."""
+    kept_late = Signal()
+    """Whoever looked when it was closed looked too early."""
 
     def __init__(self, context: Context, page: TerminalsPresenter, found: FoundPresenter, parent: QWidget) -> None:
         station = context.station
@@ -120,6 +123,11 @@ class CommissioningWindow(TaskWindow):
             self._bursts.soon()
         else:
             self._bursts.now()
+
+    def kept(self) -> None:
+        """What is remembered has reached the disk, maybe only after the window was closed."""
+        if not self.isVisible():
+            self.kept_late.emit()
 
     def ended(self) -> None:
         """What is under way is broken off; everything else is remembered."""
