@@ -9,7 +9,7 @@ from dataclasses import replace
 from facestation.domain.discovery import Found, FoundBy, SearchState, Sighting, Standing, sighting
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord, TerminalStatus, parse_address
-from facestation.errors import PasswordRefused, RangeInvalid, StationError
+from facestation.errors import OtherTerminal, PasswordRefused, RangeInvalid, StationError
 from tests.unit.ui.terminals_desk import STATUS
 from tests.unit.waiting import turns
 from ui.jobs import Jobs
@@ -32,6 +32,7 @@ class Site:
         self.wished: list[tuple[str | None, str | None]] = []
         self.sent: list[str] = []
         self.error: StationError | None = None
+        self.strange: StationError | None = None
         self.goes_on = asyncio.Event()
         self.shown = FoundShown()
         self.changed = asyncio.Event()
@@ -56,6 +57,8 @@ class Site:
         return tuple(sighting(each, self.records.values()) for each in finds)
 
     async def follow(self, terminal_id: str, where: Found) -> TerminalRecord:
+        if self.strange is not None:
+            raise self.strange
         return self.keep(terminal_id, where.best.url)
 
     async def add(self, address: str, *, username: str = "admin", password: Secret | None = None) -> TerminalRecord:
@@ -137,6 +140,28 @@ async def test_a_refused_login_stays_in_sight_with_its_reason_and_cannot_be_sent
     assert (item.doing, item.error) == (Doing.FAILED, site.error)
     assert not item.fits(Deed.ADD)
     assert site.notices == []
+
+
+async def test_a_refused_login_is_forgotten_once_the_terminal_answers_to_another() -> None:
+    site = await Site(found(1), found(2)).searched()
+    site.error = PasswordRefused(terminal="any")
+    site.presenter.add(site.shown.fitting(Deed.ADD), LOGIN)
+    await site.settle()
+    site.presenter.reached({"http://10.0.0.1"})
+    assert [item.sighting.terminal_id for item in site.shown.visible] == ["http://10.0.0.2"]
+    assert site.shown.hidden == 1
+
+
+async def test_one_that_answers_at_its_old_address_was_not_followed_for_all_that() -> None:
+    site = Site(found(1))
+    site.records["gate"] = TerminalRecord("gate", "Gate", parse_address("http://10.0.0.9"), serial=f"{SERIAL}1")
+    await site.searched()
+    site.strange = OtherTerminal(terminal="Gate", address="http://10.0.0.1", serial="other")
+    site.presenter.follow(site.shown.items)
+    await site.settle()
+    site.presenter.reached({"gate"})
+    [item] = site.shown.visible
+    assert (item.doing, item.error) == (Doing.FAILED, site.strange)
 
 
 async def test_a_terminal_at_another_address_is_followed_there() -> None:

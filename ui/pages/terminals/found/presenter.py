@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Container, Coroutine, Iterable, Seque
 from dataclasses import replace
 from typing import Any, Protocol
 
-from facestation.domain.discovery import Found, SearchState, Sighting
+from facestation.domain.discovery import Found, SearchState, Sighting, Standing
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalAddress, TerminalRecord, TerminalStatus
 from facestation.errors import InputError, StationError
@@ -165,6 +165,19 @@ class FoundPresenter:
         """That one has a password since it was found."""
         self._activated.add(record.address)
         self.refresh()
+
+    def reached(self, terminal_ids: Container[str]) -> None:
+        """These of the list answer now, with whatever was tried since: an attempt that failed here is over."""
+        over = {
+            item.key
+            for item in self._shown.items
+            if item.doing is Doing.FAILED
+            and item.sighting.terminal_id in terminal_ids
+            # At its old address it may answer, and at the new one it was another terminal that did.
+            and Standing.MOVED not in item.sighting.standings
+        }
+        if over:
+            self._mark(over, None)
 
     def refresh(self) -> None:
         """The list has changed: compares what was found with it anew."""

@@ -16,7 +16,7 @@ from ui.pages.terminals.found.sheets import LoginSheet, WayThereSheet
 from ui.pages.terminals.found.shown import Deed, FoundShown
 from ui.pages.terminals.presenter import TerminalsPresenter
 from ui.pages.terminals.region import Region
-from ui.pages.terminals.shown import Shown
+from ui.pages.terminals.shown import Shown, Standing
 from ui.translation import plural, translate
 from ui.widgets.bursts import Bursts
 from ui.widgets.button import button, with_keys
@@ -68,6 +68,7 @@ class FoundRegion(Region):
         if known != self._known:
             self._known = known
             self.found.refresh()
+        self.found.reached({each.record.id for each in shown.rows if each.answer.standing is Standing.CONNECTED})
 
     def entered(self) -> None:
         """The page came into view."""
