@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import logging
 import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from facestation.domain.secret import VAULT_KEY_BYTES
-from facestation.errors import FileUnreadable
+from facestation.errors import DatabaseNotWritable, FileUnreadable
 from facestation.locking import FileLock
 from facestation.whole_file import write_whole
 
@@ -18,6 +19,7 @@ _log = logging.getLogger(__name__)
 
 _OWNER_ONLY = 0o600
 _PAUSE_S = 0.05
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def make_key() -> bytes:
@@ -78,12 +80,14 @@ def write_key(path: Path) -> bytes:
 async def creation_lock(path: Path, patience_s: float = 15.0) -> AsyncIterator[None]:
     """Held while a key is looked for and made, so that two programs starting at once agree on one.
 
-    Raises FileUnreadable where the lock cannot be had.
+    Raises DatabaseNotWritable where the folder may only be read, FileUnreadable where the lock cannot be had.
     """
     lock = FileLock(path)
     try:
         await _wait_for(lock, patience_s)
     except OSError as error:
+        if error.errno in _READ_ONLY:
+            raise DatabaseNotWritable(folder=str(path.parent)) from error
         raise FileUnreadable(value=str(path)) from error
     try:
         yield

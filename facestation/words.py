@@ -563,7 +563,8 @@ ERRORS: dict[str, Words] = {
     "database_damaged": Words("The station's database cannot be read.", "Restore a backup, or ask support."),
     "database_too_new": Words("The database was written by a newer version.", "Install the newest version."),
     "database_not_writable": Words(
-        "The station's folder cannot be written: {folder}.", "Check that it exists and belongs to you."
+        "The station's folder cannot be written: {folder}.",
+        "Check that it belongs to you and that its disk is not write-protected; nothing that was accepted is lost.",
     ),
     "database_unreachable": Words("The shared database does not answer.", "Check the network and its address."),
     "pin_lost": Words("The waiting PIN can no longer be opened.", "Enroll the person with the PIN again."),

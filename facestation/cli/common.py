@@ -172,8 +172,11 @@ def input_line() -> str:
 
 
 @contextlib.asynccontextmanager
-async def station(args: argparse.Namespace) -> AsyncIterator[Station]:
-    """The station of this command, closed at the end."""
+async def station(args: argparse.Namespace, *, reads: bool = False) -> AsyncIterator[Station]:
+    """The station of this command, closed at the end; one that only `reads` what is known here needs no free disk.
+
+    Whatever speaks to a terminal has to write down what comes of it: a password that was refused, a door opened.
+    """
     # Most of the program, which not every verb needs, and no help or mistake of usage.
     from facestation.services.station import open_station
 
@@ -183,6 +186,7 @@ async def station(args: argparse.Namespace) -> AsyncIterator[Station]:
         database_url=getattr(args, "database", None) or os.environ.get("FACESTATION_DATABASE_URL"),
         environment_password=Secret(unattended) if unattended else None,
         environment_secrets=_unattended_secrets(),
+        on_full_disk=reads,
     )
     try:
         yield opened

@@ -12,7 +12,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    async with station(args) as opened:
+    async with station(args, reads=True) as opened:
         checks = await opened.doctor.checks()
     out.result(
         {

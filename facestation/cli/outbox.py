@@ -22,7 +22,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    async with station(args) as opened:
+    async with station(args, reads=args.action == "list") as opened:
         pending = await (opened.outbox.pending() if args.action == "list" else _run(args, opened))
     document, lines = {"pending": [_row(delivery) for delivery in pending]}, _lines(pending)
     blocked = [delivery.error for delivery in pending if delivery.state is State.BLOCKED]

@@ -20,7 +20,7 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    async with station(args) as opened:
+    async with station(args, reads=not args.terminal) as opened:
         records = await choose(args, opened, args.terminal)
         files = await opened.support.bundle([record.id for record in records])
     await asyncio.to_thread(write_whole, args.out, packed(files))

@@ -48,7 +48,7 @@ def _register_moves(actions: argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    async with station(args) as opened:
+    async with station(args, reads=args.action == "list") as opened:
         return await _ACTIONS[args.action](args, opened, out) or DONE
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from facestation.credentials import Credentials
 from facestation.domain.secret import Secret
+from facestation.errors import DiskFull
 from facestation.isapi.http import warm_up
 from facestation.paths import data_dir, database_file, settings_file
 from facestation.services.care.caretaker import Caretaker, caretaker
@@ -242,8 +243,11 @@ async def open_station(
     database_url: str | None = None,
     environment_password: Secret | None = None,
     environment_secrets: Mapping[str, Secret] | None = None,
+    on_full_disk: bool = False,
 ) -> Station:
     """A station on this data folder (default: the platform's own); raises StoreError leaves.
+
+    With `on_full_disk` one that cannot write is opened all the same, for a short while.
 
     `environment_password` is used for every terminal whose password the keyring does not hold, `environment_secrets`
     for secrets of templates that it does not hold.
@@ -254,9 +258,12 @@ async def open_station(
     )
     key = await credentials.vault_key()
     settings = SettingsFile(settings_file(place))
-    store = Store(await asyncio.to_thread(open_database, database_url or database_file(place)), key)
+    where = database_url or database_file(place)
+    store = Store(await asyncio.to_thread(open_database, where, on_full_disk=on_full_disk), key)
     try:
-        await asyncio.to_thread(_tidy, store, settings)
+        # What is not tidied today is tidied when there is room.
+        with contextlib.suppress(DiskFull):
+            await asyncio.to_thread(_tidy, store, settings)
         await TakingOver(place, store, credentials).finish()
     except BaseException:
         await asyncio.to_thread(store.close)

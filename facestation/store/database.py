@@ -43,14 +43,15 @@ _PRAGMAS = (
 class Database:
     """Transactions on one database; every failure of it comes out as a StoreError."""
 
-    def __init__(self, engine: Engine, file: Path | None) -> None:
+    def __init__(self, engine: Engine, file: Path | None, *, on_full_disk: bool = False) -> None:
         self._engine = engine
         self._file = file
+        self._on_full_disk = on_full_disk
         self._writers = engine.execution_options(facestation_writes=True)
         # Threads of one program take turns here, not by polling the file's lock.
         self._turn = threading.RLock() if file is not None else contextlib.nullcontext()
         try:
-            self.owner = Owner(None if file is None else file.parent / "running")
+            self.owner = Owner(None if file is None or on_full_disk else file.parent / "running")
         except OSError as error:
             raise _of_file(error, self._folder) from error
 
@@ -68,6 +69,8 @@ class Database:
     @contextlib.contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is done as a whole when the block ends, or not at all."""
+        if self._on_full_disk:
+            raise DiskFull
         with self._translated(), self._turn, self._writers.begin() as connection:
             yield connection
 
@@ -100,10 +103,11 @@ class Database:
             raise DatabaseBusy from error
 
 
-def open_database(where: Path | str, patience_s: float = PATIENCE_S) -> Database:
+def open_database(where: Path | str, patience_s: float = PATIENCE_S, *, on_full_disk: bool = False) -> Database:
     """The database at `where`, migrated to this version: a file, or the URL of a PostgreSQL server.
 
-    Whoever waits longer than `patience_s` for another program that writes gets DatabaseBusy.
+    Whoever waits longer than `patience_s` for another program that writes gets DatabaseBusy. With `on_full_disk` a file
+    that a full disk keeps from being opened is read as it stands, for a short while: all writing raises DiskFull then.
     Raises DatabaseAddressInvalid, DatabaseNotWritable, DatabaseDamaged, DatabaseTooNew, DatabaseUnreachable,
     DatabaseBusy, DiskFull.
     """
@@ -111,7 +115,16 @@ def open_database(where: Path | str, patience_s: float = PATIENCE_S) -> Database
     file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
     if file is not None:
         _make(file)
-    database = Database(_engine(url, patience_s), file)
+    try:
+        return _opened(Database(_engine(url, patience_s), file))
+    except DiskFull:
+        if file is None or not on_full_disk or not _is_settled(file):
+            raise
+        return _opened(Database(_engine_as_it_stands(file), file, on_full_disk=True))
+
+
+def _opened(database: Database) -> Database:
+    """The database, once it is of this version."""
     try:
         if not _is_current(database):
             with database.writing() as connection:
@@ -155,6 +168,20 @@ def _make(file: Path) -> None:
 
 def _of_file(error: OSError, folder: str) -> DiskFull | DatabaseNotWritable:
     return DiskFull() if is_full(error) else DatabaseNotWritable(folder=folder)
+
+
+def _is_settled(file: Path) -> bool:
+    """Whether all that was written down stands in the file itself: nothing was left beside it by a crash."""
+    log = file.with_name(f"{file.name}-wal")
+    return not log.exists() or log.stat().st_size == 0
+
+
+def _engine_as_it_stands(file: Path) -> Engine:
+    # Even reading usually needs a file of 32 kB beside it, which tells programs of each other. Where there is no room
+    # for that, there is none for another program that writes.
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    url = URL.create("sqlite", database=file.absolute().as_uri(), query=query)
+    return create_engine(url, hide_parameters=True, max_overflow=_CONNECTIONS)
 
 
 def _engine(url: URL, patience_s: float) -> Engine:

@@ -7566,10 +7566,6 @@
         <translation>В папку станции нельзя записывать: {folder}.</translation>
     </message>
     <message>
-        <source>Check that it exists and belongs to you.</source>
-        <translation>Проверьте, что она существует и доступна вам для записи.</translation>
-    </message>
-    <message>
         <source>The shared database does not answer.</source>
         <translation>Общая база данных не отвечает.</translation>
     </message>
@@ -9616,6 +9612,10 @@
     <message>
         <source>Make room and back up to the same place again: it goes on from there. Or delete that file.</source>
         <translation>Освободите место и снова создайте копию там же: запись продолжится с этого места. Или удалите этот файл.</translation>
+    </message>
+    <message>
+        <source>Check that it belongs to you and that its disk is not write-protected; nothing that was accepted is lost.</source>
+        <translation>Проверьте, что она доступна вам для записи и что её диск не защищён от записи; ничего из принятого не потеряно.</translation>
     </message>
     <message>
         <source>true or false</source>
