@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 
 from facestation.discovery.ears import USUAL_WIRES, Ears, Wires
 from facestation.discovery.interfaces import Interface, interfaces, is_near
-from facestation.discovery.knocking import USUAL_PORTS, knocked
-from facestation.domain.discovery import Found
+from facestation.discovery.knocking import AT_ONCE, USUAL_PORTS, knock, knocked
+from facestation.domain.discovery import Found, FoundBy
+from facestation.domain.terminal import TerminalAddress
 from facestation.errors import InterfaceUnknown, NoNetwork, SearchError
 from facestation.tasks import give_up
 
 SEARCH_S = 2.5
 """How long is listened; terminals of a local network answer within a second."""
+_ASK_S = 1.5
+"""How long one that was heard is waited for, so that the last answer that is listened for delays nobody much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,22 @@ async def search(plan: Plan) -> AsyncGenerator[News, None]:
     if not any(not interface.loopback for interface in everywhere):
         yield NoNetwork()
     under_way = [asyncio.create_task(_hear(chosen, plan, news)), asyncio.create_task(_knock(plan, news))]
+    asked = set[TerminalAddress]()
     over = 0
     try:
         while over < len(under_way):
             one = await news.get()
             if one is None:
                 over += 1
+            elif isinstance(one, Found):
+                found = _placed(one, everywhere)
+                yield found
+                # Many more would be somebody's joke.
+                if _left_out_password(found) and found.best not in asked and len(asked) < AT_ONCE:
+                    asked.add(found.best)
+                    under_way.append(asyncio.create_task(_ask(found.best, news)))
             else:
-                yield _placed(one, everywhere) if isinstance(one, Found) else one
+                yield one
         for task in under_way:
             task.result()
     finally:
@@ -87,6 +98,20 @@ async def _hear(chosen: Sequence[Interface], plan: Plan, news: asyncio.Queue[New
         # The thread lets go of its sockets before anybody can search again.
         ears.stop()
         await asyncio.wait([listening])
+        news.put_nowait(None)
+
+
+def _left_out_password(found: Found) -> bool:
+    """Whether a terminal within reach did not say if it has a password, as with an answer that was cut off."""
+    return found.active is None and found.same_subnet is True and FoundBy.SADP in found.found_by
+
+
+async def _ask(address: TerminalAddress, news: asyncio.Queue[News | None]) -> None:
+    try:
+        found = await knock(address, _ASK_S)
+        if found is not None:
+            news.put_nowait(found)
+    finally:
         news.put_nowait(None)
 
 

@@ -142,7 +142,7 @@ _WITH_NUMBER = {
 
 
 _WITH_WORD = {
-    FaultName.SADP_ODD: ("prefix", "ampersand", "cut", "flase", "lines", "nameless"),
+    FaultName.SADP_ODD: ("prefix", "ampersand", "cut", "flase", "lines", "nameless", "half"),
     FaultName.SADP_TO: ("group", "broadcast"),
 }
 

@@ -71,13 +71,16 @@ def probe_match(terminal: VirtualTerminal, uuid: str) -> bytes:
 
 def spoiled(answer: bytes, how: str) -> bytes:
     """The answer as some firmware sends it: with a binary `prefix`, an unescaped `ampersand`, `cut` before its end tag,
-    with the boolean `flase`, CRLF between its `lines`, or `nameless`, without serial and MAC."""
+    with the boolean `flase`, CRLF between its `lines`, `nameless`, without serial and MAC, or only the first
+    `half`, which does not say whether there is a password."""
     if how == "prefix":
         return b"\x00\x01\xfe\xca" + answer
     if how == "ampersand":
         return answer.replace(b"<DigitalChannelNum>", b"<DetailOEMCode>A & B</DetailOEMCode>\n<DigitalChannelNum>")
     if how == "cut":
         return answer.replace(b"</ProbeMatch>", b"")
+    if how == "half":
+        return answer[: answer.index(b"<Activated>")]
     if how == "flase":
         return answer.replace(b">false<", b">flase<").replace(b"ProbeMatch>", b"Probematch>")
     if how == "lines":

@@ -49,7 +49,7 @@ SITE = (
     Placed("10.77.0.15", inactive=True, faults=("sadp_odd=ampersand", "sadp_to=group")),
     Placed("10.77.0.16", inactive=True, faults=("sadp_odd=flase", "sadp_to=broadcast")),
     Placed("10.77.0.17", faults=("sadp_odd=nameless",), profile="k1a340"),
-    Placed("10.77.0.18", inactive=True, profile="k1t672"),
+    Placed("10.77.0.18", inactive=True, faults=("sadp_odd=half",), profile="k1t672"),
     Placed("10.77.0.19", inactive=True, faults=("sadp_odd=lines",), profile="k1t342"),
     # As it comes from the factory: in a network that nobody else is in.
     Placed("192.0.0.64", inactive=True, profile="k1t341"),

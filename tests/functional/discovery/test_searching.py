@@ -13,7 +13,7 @@ from facestation.discovery.ears import Ears, Wires
 from facestation.discovery.interfaces import Interface
 from facestation.discovery.knocking import knock, knocked
 from facestation.discovery.search import Plan, search
-from facestation.domain.discovery import Found, FoundBy
+from facestation.domain.discovery import Found, FoundBy, gathered
 from facestation.domain.terminal import parse_address
 from facestation.errors import InterfaceSilent, InterfaceUnknown, SearchError, SearchPortTaken
 from facestation.virtual.sadp import answering_searches
@@ -84,6 +84,18 @@ async def test_terminals_that_do_not_say_who_they_are_are_told_apart_by_where_th
         finds, _ = await all_of(plan(port), 2)
     assert {found.address for found in finds} == {terminal.host for terminal in terminals}
     assert {(found.serial, found.mac) for found in finds} == {("", "")}
+
+
+async def test_one_that_does_not_say_whether_it_has_a_password_is_asked_without_one() -> None:
+    port = free_port()
+    async with site("sadp_odd=half", sadp_port=port, inactive=True) as [terminal]:
+        async with contextlib.aclosing(search(plan(port))) as news:
+            finds = [one async for one in news if isinstance(one, Found)]
+        assert {seen.login for seen in terminal.state.requests} == {""}
+    assert finds[0].active is None
+    [told] = [found for found in finds if found.found_by == (FoundBy.HTTP,)]
+    [whole] = gathered(gathered((), finds[0]), told)
+    assert (whole.active, whole.mac, whole.found_by) == (False, terminal.identity.mac, (FoundBy.SADP, FoundBy.HTTP))
 
 
 async def test_one_that_hides_is_not_found_by_a_search_but_by_a_range() -> None:
