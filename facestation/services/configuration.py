@@ -16,6 +16,7 @@ from facestation.domain.audit import AuditKind
 from facestation.domain.secret import Secret
 from facestation.domain.terminal import TerminalRecord
 from facestation.domain.terminal_settings import (
+    HIDDEN,
     Difference,
     Presence,
     ResourceInfo,
@@ -29,6 +30,8 @@ from facestation.errors import (
     NotPermitted,
     PasswordRefused,
     Refusal,
+    SettingIgnored,
+    StationError,
     TerminalError,
     TimedOut,
 )
@@ -145,7 +148,7 @@ class Configuration:
         except (ConnectionDropped, TimedOut):
             if not await _has_arrived(terminal, planned):
                 raise
-        return await self._keep_own_login(terminal_id, own, wanted)
+        return await self._keep_own_login(terminal_id, own, planned.place, wanted)
 
     async def _look(self, terminal_id: str, place: Place, said: CapabilitySet) -> ResourceShown:
         return await conversation.look(await self._pool.terminal(terminal_id), place, said)
@@ -157,7 +160,7 @@ class Configuration:
         return record if is_ours else None
 
     async def _keep_own_login(
-        self, terminal_id: str, own: TerminalRecord | None, wanted: Mapping[str, str | Secret]
+        self, terminal_id: str, own: TerminalRecord | None, place: Place, wanted: Mapping[str, str | Secret]
     ) -> Terminal:
         """The connection to go on with; where our own account was changed, one that logs in as it is called now.
 
@@ -165,10 +168,38 @@ class Configuration:
         """
         new_name, new_password = wanted.get(_NAME), wanted.get(_PASSWORD)
         if own is not None and (new_name or new_password):
-            password = new_password if isinstance(new_password, Secret) else await self._credentials.password(own.id)
+            before = await self._credentials.password(own.id)
+            password = new_password if isinstance(new_password, Secret) else before
             if password is not None:
-                await self._terminals.set_login(terminal_id, str(new_name or own.username), password)
+                await self._log_in(own, str(new_name or own.username), password, before, place)
         return await self._pool.terminal(terminal_id)
+
+    async def _log_in(
+        self, own: TerminalRecord, name: str, password: Secret, before: Secret | None, place: Place
+    ) -> None:
+        """Keeps the new login, or the one of before where the terminal said yes and still takes that one alone.
+
+        Raises SettingIgnored for a password, which cannot be read back.
+        """
+        await self._terminals.set_login(own.id, name, password)
+        if before is None or await self._lets_in(own.id, place):
+            return
+        await self._terminals.set_login(own.id, own.username, before)
+        if not await self._lets_in(own.id, place):
+            await self._terminals.set_login(own.id, name, password)
+        elif password != before:
+            raise SettingIgnored(terminal=own.name, resource=place.name, field=_PASSWORD, wanted=HIDDEN, found=HIDDEN)
+
+    async def _lets_in(self, terminal_id: str, place: Place) -> bool:
+        """Whether the login that is kept now is not refused; one that is counts as a failed one there."""
+        try:
+            await conversation.fetch(await self._pool.terminal(terminal_id), place)
+        except PasswordRefused:
+            return False
+        except StationError:
+            # Whatever else is wrong says nothing of the login, and reading back tells it.
+            return True
+        return True
 
 
 async def _has_arrived(terminal: Terminal, planned: Plan) -> bool:

@@ -284,6 +284,24 @@ async def test_the_stations_own_password_is_changed_though_the_yes_was_lost(
     assert kept.reveal() == "Orchid-2031"
 
 
+async def test_a_login_that_the_terminal_did_not_take_over_leaves_the_station_logged_in(
+    station: Station, terminal: MakeTerminal
+) -> None:
+    gate = await terminal(faults=("ok_but_ignored@security.set_user",))
+    terminal_id = await add(station, gate)
+    renamed = await station.configuration.change(terminal_id, "user", {"userName": "boss"}, confirmed=True)
+    assert isinstance(renamed.error, SettingIgnored)
+    with pytest.raises(SettingIgnored) as raised:
+        await station.configuration.change(terminal_id, "user", {"password": Secret("Orchid-2031")}, confirmed=True)
+    assert "Orchid" not in str(raised.value.details)
+    assert (await station.configuration.read(terminal_id, "user")).presence is Presence.THERE
+    assert (await station.terminals.get(terminal_id)).username == "admin"
+    assert len([seen for seen in gate.state.requests if seen.login == "refused"]) == 2
+    kept = await station.credentials.password(terminal_id)
+    assert kept is not None
+    assert kept.reveal() == "Tulip-2024"
+
+
 async def test_a_terminal_that_is_gone_after_a_dangerous_change_is_left_unchecked(
     station: Station, terminal: MakeTerminal
 ) -> None:
