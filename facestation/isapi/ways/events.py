@@ -8,7 +8,15 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import replace
 
 from facestation.domain.event import Listener, ListeningHost
-from facestation.errors import BadRequest, ListenersFull, NotPermitted, NotSupported, ReceiversFull, TimedOut
+from facestation.errors import (
+    AnswerTooLarge,
+    BadRequest,
+    ListenersFull,
+    NotPermitted,
+    NotSupported,
+    ReceiversFull,
+    TimedOut,
+)
 from facestation.isapi.catalogue import operation
 from facestation.isapi.client import Lane
 from facestation.isapi.http import Feed
@@ -19,6 +27,8 @@ from facestation.isapi.wire.events import Alert, AlertReader, decode_listeners, 
 
 SILENCE_S = 90.0
 """Terminals send a heartbeat every 10 to 30 s; one that says nothing for so long has gone."""
+NONSENSE_MAX_BYTES = 64_000_000
+"""What is skipped of a stream until it counts as none: a flood is no sign of life, and silence never ends it."""
 _AT_HAND_S = 1.0
 """What has come while nobody asked for it is at hand at once."""
 
@@ -28,7 +38,7 @@ async def alerts(talk: Talk, silence_s: float = SILENCE_S) -> AsyncIterator[Asyn
     """Alerts until the terminal ends the stream; however it is left, its slot is given back.
 
     Raises ListenersFull, NotSupported where there is no way to listen; while it is read, TimedOut after `silence_s`
-    without any sign of life, and ConnectionDropped.
+    without any sign of life, AnswerTooLarge where nothing in it makes sense, and ConnectionDropped.
     """
     zone = await zone_of(talk)
     async with contextlib.AsyncExitStack() as stack:
@@ -121,7 +131,7 @@ async def _stream(talk: Talk) -> AsyncIterator[Feed]:
 
 async def _read(terminal: str, feed: Feed, reader: AlertReader, silence_s: float) -> AsyncGenerator[Alert, None]:
     loop = asyncio.get_running_loop()
-    alive_s = loop.time()
+    alive_s, skipped_bytes = loop.time(), 0
     async with contextlib.aclosing(feed.chunks()) as chunks:
         while True:
             try:
@@ -131,8 +141,11 @@ async def _read(terminal: str, feed: Feed, reader: AlertReader, silence_s: float
                 raise TimedOut(terminal=terminal) from error
             if chunk is None:
                 break
+            skipped_bytes += len(chunk)
             for alert in reader.feed(chunk):
-                alive_s = loop.time()
+                alive_s, skipped_bytes = loop.time(), 0
                 yield alert
+            if skipped_bytes > NONSENSE_MAX_BYTES:
+                raise AnswerTooLarge(terminal=terminal)
     for alert in reader.end():
         yield alert

@@ -13,6 +13,7 @@ import pytest
 
 from facestation.domain.event import AccessEvent
 from facestation.errors import AnswerTooLarge, ConnectionDropped, StationError
+from facestation.isapi.ways.events import NONSENSE_MAX_BYTES
 from facestation.isapi.wire.multipart import PART_LIMIT_BYTES
 from tests.functional.isapi.talking import terminal_at
 
@@ -122,3 +123,11 @@ async def test_a_stream_without_end_is_read_in_little_memory_and_what_follows_is
         assert flood.sent_bytes >= LONG
         assert heard[-1:] == [118]
         assert peak_bytes < 4 * PART_LIMIT_BYTES
+
+
+async def test_a_stream_that_never_makes_sense_is_given_up() -> None:
+    flood = Flood(STREAM + b"--MIME_boundary\r\n\r\n{")
+    async with flood.served() as url, terminal_at(url) as terminal, terminal.alerts() as alerts:
+        with pytest.raises(AnswerTooLarge):
+            await anext(alerts)
+    assert flood.sent_bytes <= NONSENSE_MAX_BYTES + READ_MAX_BYTES
