@@ -163,7 +163,8 @@ def planned(terminal: str, place: Place, whole: Whole, said: CapabilitySet, want
             raise SecretInSight(value=shown.name)
         text = secret.reveal() if isinstance(secret, Secret) else secret
         value = checked(shown, values.get(shown.name), text)
-        changes[shown.name] = value if whole.is_xml or shown.shown else _native(shown.kind, value)
+        has_type = whole.is_xml or values.get(shown.name) is not None
+        changes[shown.name] = value if has_type else _native(shown.kind, value)
     after = _applied(place.resource, whole, {name: (there[name], value) for name, value in changes.items()}, values)
     return Plan(place, whole, after, said, changes, {name: there[name] for name in changes})
 

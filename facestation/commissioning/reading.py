@@ -74,20 +74,22 @@ def switch_of(text: str) -> bool | None:
 def _kind(known: Field, value: FieldValue, limit: Limit) -> Kind:
     if isinstance(value, bool):
         return Kind.SWITCH
+    words = {word.lower() for word in limit.options}
+    is_switch = bool(words) and words <= _YES_OR_NO
     if isinstance(value, int | float):
-        return Kind.NUMBER
+        # Some write 0 and 1 where their own capability set says no and yes.
+        return Kind.SWITCH if value in {0, 1} and (is_switch or known.kind is Kind.SWITCH) else Kind.NUMBER
     if known.kind is not Kind.TEXT:
         return known.kind
-    words = {word.lower() for word in limit.options}
     if words:
-        return Kind.SWITCH if words <= _YES_OR_NO else Kind.CHOICE
+        return Kind.SWITCH if is_switch else Kind.CHOICE
     return Kind.SWITCH if str(value).lower() in _YES_OR_NO else Kind.TEXT
 
 
 def _typed(kind: Kind, value: FieldValue) -> FieldValue:
     """XML has texts alone; what is known to be a number or a switch is told as one."""
     if not isinstance(value, str):
-        return value
+        return bool(value) if kind is Kind.SWITCH and value is not None else value
     if kind is Kind.SWITCH:
         said = switch_of(value)
         return value if said is None else said
