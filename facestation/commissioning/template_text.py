@@ -15,7 +15,7 @@ from facestation.domain.terminal_settings import FieldShown, ResourceShown
 from facestation.errors import TemplateError
 
 NAME_PATTERN = "Terminal {number:02}"
-"""For a template that was taken from a terminal: its own name is its own."""
+"""For a template that was taken from a terminal, whose own name is its own, and stays so by its serial number."""
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _CST = re.compile(r"CST([+-])(\d{1,2}):(\d\d):00")
 _NTP = {"addressingFormatType", "hostName", "ipAddress", "synchronizeInterval"}
@@ -47,12 +47,14 @@ def render(template: Template, left: Sequence[Left] = ()) -> str:
 def taken(title: str, seen: Iterable[tuple[Place, ResourceShown]]) -> str:
     """The text of a template that makes others like the terminal whose resources these are.
 
-    It holds what can be written and what documents know; nothing of the terminal's own, and no secret.
+    It holds what can be written and what documents know; of the terminal's own the name alone, and no secret.
     """
-    sections, left = [], []
+    sections, left, names = [], [], {}
     for place, resource in seen:
         if place.resource.own:
             continue
+        if place.resource.name == "device_info":
+            names = _own_name(resource)
         fields: dict[str, Wanted] = {}
         for shown in resource.fields:
             known = place.resource.described(shown.name)
@@ -63,7 +65,14 @@ def taken(title: str, seen: Iterable[tuple[Place, ResourceShown]]) -> str:
         fields.pop("deviceName", None)
         if fields:
             sections.append(Section(place, fields))
-    return render(_with_clock(Template(title, NAME_PATTERN, settings=tuple(sections))), left)
+    return render(_with_clock(Template(title, NAME_PATTERN, names, settings=tuple(sections))), left)
+
+
+def _own_name(device_info: ResourceShown) -> dict[str, str]:
+    """The terminal's name by its serial number, so that it differs from the template in nothing."""
+    told = {shown.name: str(shown.value or "") for shown in device_info.fields if shown.shown}
+    serial, name = told.get("serialNumber", ""), told.get("deviceName", "")
+    return {serial: name} if serial and name else {}
 
 
 def _can_be_written(place: Place, shown: FieldShown) -> bool:

@@ -176,12 +176,17 @@ async def test_a_clock_without_a_server_is_set_from_this_computer(site: Station,
 async def test_a_template_taken_from_a_terminal_describes_it(
     site: Station, terminal: MakeTerminal, profile: str
 ) -> None:
-    gate = await terminal(profile=profile)
-    ids = await add(site, gate)
+    gate, other = await terminal(profile=profile), await terminal(profile=profile, number=2)
+    ids = await add(site, gate, other)
     text = await site.commission.take(ids[0], "Taken")
-    own = (gate.identity.serial, gate.identity.mac, gate.identity.name, "192.0.2.10", "Orchid-Example", PASSWORD)
+    own = (gate.identity.mac, "192.0.2.10", "Orchid-Example", PASSWORD)
     assert [word for word in own if word in text] == []
+    named = f'[names]\n{gate.identity.serial} = "{gate.identity.name}"\n'
+    assert named in text
+    # Its name is nobody else's: no other word of who it is stands there.
+    assert [word for word in (gate.identity.serial, gate.identity.name) if word in text.replace(named, "")] == []
     assert '{ keyring = "NAME" }' in text
-    [run] = await checked(site, text, ids)
-    assert [(one.resource, one.field) for one in run.differences] == [("device_info", "deviceName")]
+    run, differs = await checked(site, text, ids)
+    assert (run.right, list(run.differences)) == (True, [])
     assert run.total > 30
+    assert [one.wanted for one in differs.differences if one.field == "deviceName"] == ["Terminal 02"]
