@@ -10,9 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.theme import Theme
+from ui.theme.tone import Look, Tone
+from ui.widgets.chips import ChipShown
+from ui.widgets.door_table import DoorRow
 from ui.widgets.keyed_model import Index, KeyedModel
+from ui.widgets.layout import column
+from ui.widgets.run_table import MOST_ROWS, ROW_PX, RunTable
 from ui.widgets.table import Share, SharingTable
 
 
@@ -109,3 +115,23 @@ def test_a_column_gets_what_its_words_need_up_to_its_part(model: Things, table: 
     model.show_rows(things(1, 10**60))
     assert 40 <= narrow_px < wide_px < table.columnWidth(0) == round(table.viewport().width() * 0.25)
     assert sum(table.columnWidth(column) for column in (0, 1)) == table.viewport().width()
+
+
+@pytest.mark.parametrize(("count", "whole"), [(2, True), (50, False)])
+def test_a_table_that_grows_takes_the_room_that_there_is_and_no_more_than_its_rows_need(
+    theme: Theme, count: int, whole: bool
+) -> None:
+    look = ChipShown(Look("info", Tone.NEUTRAL), "waiting")
+    run = RunTable(theme, "run", grows=True)
+    window = QWidget()
+    made = column(run, None)
+    made.setStretch(0, 100)
+    window.setLayout(made)
+    window.resize(640, 400)
+    run.show_rows(tuple(DoorRow(str(number), f"T-{number}", True, look, "") for number in range(count)))
+    window.show()
+    QApplication.processEvents()
+    assert run.viewport().height() >= min(run.verticalHeader().length(), MOST_ROWS * ROW_PX)
+    assert (run.viewport().height() == run.verticalHeader().length()) is whole
+    assert whole or run.height() > 0.9 * window.height()
+    window.close()

@@ -40,10 +40,16 @@ class _Model(DoorModel):
 
 
 class RunTable(Table):
-    """As high as its rows, up to a few; more are scrolled. A `tall` one takes the room that there is."""
+    """As high as its rows, up to a few; more are scrolled. A `tall` one takes the room that there is.
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, tall: bool = False) -> None:
+    One that `grows` takes it as well, but no more than its rows need.
+    """
+
+    def __init__(
+        self, theme: Theme, name: str, parent: QWidget | None = None, *, tall: bool = False, grows: bool = False
+    ) -> None:
         self._tall = tall
+        self._grows = grows
         self._fits = True
         """Whether rows and columns are as large as their words, or will be once the table is in sight."""
         self._rows = _Model(theme)
@@ -86,9 +92,10 @@ class RunTable(Table):
 
     def sizeHint(self) -> QSize:
         """Its rows, up to a few."""
-        rows_px = min(self.verticalHeader().length(), MOST_ROWS * ROW_PX)
-        head_px = self.horizontalHeader().sizeHint().height()
-        return QSize(spacing.GRID * 60, head_px + rows_px + 2 * self.frameWidth())
+        return QSize(spacing.GRID * 60, self._height_px(min(self.verticalHeader().length(), MOST_ROWS * ROW_PX)))
+
+    def _height_px(self, rows_px: int) -> int:
+        return self.horizontalHeader().sizeHint().height() + rows_px + 2 * self.frameWidth()
 
     def _fit(self, changed: Iterable[int]) -> None:
         self._fits = True
@@ -98,4 +105,6 @@ class RunTable(Table):
         for number in changed:
             self.resizeRowToContents(number)
         if not self._tall:
-            self.setFixedHeight(self.sizeHint().height())
+            least_px = self.sizeHint().height()
+            self.setMinimumHeight(least_px)
+            self.setMaximumHeight(self._height_px(self.verticalHeader().length()) if self._grows else least_px)

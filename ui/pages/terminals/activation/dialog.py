@@ -44,7 +44,7 @@ class ActivationDialog(QDialog):
         self._context = context
         station = context.station
         self._password = PasswordSide(context.theme)
-        self._table = RunTable(context.theme, "activationTable")
+        self._table = RunTable(context.theme, "activationTable", grows=True)
         self._naming = NamingSide()
         self._heading = label(TextStyle.HEADING, "activationHeading", wraps=True)
         self._status = label(TextStyle.BODY, "activationStatusLabel", wraps=True)
@@ -140,6 +140,8 @@ class ActivationDialog(QDialog):
         )
         parts = (self._password, self._status, self._progress, self._table, self._naming)
         body = column(*parts, None, gap_px=spacing.M)
+        # What is left goes to the table, and only what that does not need stays blank.
+        body.setStretch(parts.index(self._table), 100)
         body.setContentsMargins(0, 0, spacing.M, 0)
         made = column(self._heading, scrolling(body), buttons, gap_px=spacing.M)
         made.setContentsMargins(spacing.L, spacing.L, spacing.S, spacing.L)
