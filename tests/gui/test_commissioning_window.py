@@ -168,6 +168,8 @@ async def name_and_write(wizard: Wizard) -> None:
     find(wizard.shown, "commissionNamesButton", QPushButton).setFocus()
     await wizard.key(Qt.Key.Key_Return)
     await until(lambda: wizard.text("commissionAddressLabel") == "2 terminals changed")
+    # The button cannot be pressed any more, and the next Enter must not close the window.
+    assert wizard.shown.focusWidget() is find(wizard.shown, "commissionNamesTable", QTableView)
     await until(lambda: {"Yard", "Lobby"} <= set(wizard.hands.column(0)))
     # In the list of steps the arrow keys go on as well.
     find(wizard.shown, "commissionStep3", QPushButton).setFocus()

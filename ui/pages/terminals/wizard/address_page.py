@@ -64,7 +64,11 @@ class AddressPage(QWidget):
         if changed and not shown.placing and text != self._said:
             announce(self._status.word, text)
         self._said = text
-        self._apply.setEnabled(not shown.placing and bool(shown.pending))
+        can = not shown.placing and bool(shown.pending)
+        if changed and not can and self._apply.hasFocus():
+            # Else the cursor would go on to the button that closes the window.
+            self._table.setFocus()
+        self._apply.setEnabled(can)
         restyle(self._apply, "kind", (Kind.PRIMARY if shown.pending else Kind.PLAIN).value)
 
     def retranslate(self) -> None:
