@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTreeWidget
 
+from facestation.domain.commissioning import Stage, TerminalRun
+from facestation.errors import LoginPaused
 from tests.gui.desk import unnamed_controls
 from tests.gui.terminal_hands import TerminalHands
 from ui.context import Context
 from ui.hands import find, has_window, until, window
 from ui.pages.terminals.table_model import NAME, STATE
-from ui.pages.terminals.template.drift_tree import FOUND, WANTED
+from ui.pages.terminals.template.drift_tree import FOUND, WANTED, DriftTree
+from ui.theme.theme import Theme
+from ui.translation import Translation
+from ui.words import sentence
 
 TEMPLATE = """title = "Site"
 name = "Door {number:02}"
@@ -29,6 +34,22 @@ def values(tree: QTreeWidget, row: int) -> list[tuple[str, str, str]]:
     assert top is not None
     children = [top.child(number) for number in range(top.childCount())]
     return [(child.text(0), child.text(FOUND), child.text(WANTED)) for child in children if child is not None]
+
+
+def test_what_is_worked_on_has_its_name_and_what_is_wrong_a_line_apart_from_what_to_do(
+    theme: Theme, translation: Translation
+) -> None:
+    tree = DriftTree(theme, {"door": "Door"})
+    going = TerminalRun("1", "Gate", Stage.WRITING, done=1, total=2, resource="door:1")
+    error = LoginPaused(terminal="Yard")
+    failed = TerminalRun("2", "Yard", Stage.FAILED, error=error)
+    tree.show_runs((going, failed), {}, busy=False)
+    rows = [tree.topLevelItem(number) for number in range(2)]
+    assert [row.text(FOUND) for row in rows if row is not None] == ["1/2  Door", ""]
+    below = rows[1]
+    assert below is not None
+    lines = [below.child(number) for number in range(below.childCount())]
+    assert [line.text(0) for line in lines if line is not None] == list(sentence(error))
 
 
 async def test_many_are_compared_and_brought_to_a_template(hands: TerminalHands) -> None:

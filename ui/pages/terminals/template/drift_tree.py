@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from facestation.domain.commissioning import LastRun, TerminalRun
+from facestation.errors import StationError
 from ui.pages.terminals.template import wording
 from ui.pages.terminals.template.shown import Picked
 from ui.theme import spacing
@@ -125,8 +126,9 @@ class DriftTree(QTreeWidget):
         item.setToolTip(NAME, run.terminal)
         _put_chip(item, wording.stage(run))
         last = self._last.get(run.terminal_id)
-        item.setText(FOUND, wording.beside(run, last))
-        item.setToolTip(FOUND, wording.about(run, last))
+        resource = self._title(run.resource)
+        item.setText(FOUND, wording.beside(run, resource, last))
+        item.setToolTip(FOUND, wording.about(run, resource, last))
         if old is not None and _below(old) == _below(run):
             return
         few = len(self._runs) <= UNFOLDED_MAX or run.error is not None
@@ -140,8 +142,7 @@ class DriftTree(QTreeWidget):
     def _children(self, run: TerminalRun) -> list[QTreeWidgetItem]:
         made = []
         if run.error is not None:
-            # A sentence does not fit into the column of values.
-            made.append(self._said(" ".join(sentence(run.error)), "warning"))
+            made += self._told(run.error)
         for found in run.differences:
             item = QTreeWidgetItem()
             item.setText(NAME, f"{self._title(found.resource)} · {found.field}")
@@ -153,15 +154,18 @@ class DriftTree(QTreeWidget):
             if chip is not None:
                 _put_chip(item, chip)
             made.append(item)
-        made.extend(
-            self._said(f"{self._title(trouble.resource)}: {' '.join(sentence(trouble.error))}", "warning")
-            for trouble in run.troubles
-        )
+        for trouble in run.troubles:
+            made += self._told(trouble.error, f"{self._title(trouble.resource)}: ")
         if run.lacks:
             lacking = ", ".join(f"{self._title(lack.resource)} {lack.field}".strip() for lack in run.lacks)
             text = translate("Template", "Not on this terminal: {what}").format(what=lacking)
             made.append(self._said(text, "info"))
         return made
+
+    def _told(self, error: StationError, about: str = "") -> list[QTreeWidgetItem]:
+        """What is wrong, and in a line of its own what to do: rows are one line high, and both are too long for it."""
+        wrong, advice = sentence(error)
+        return [self._said(f"{about}{wrong}", "warning"), *([self._said(advice, "info")] if advice else [])]
 
     def _said(self, text: str, icon: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([text])

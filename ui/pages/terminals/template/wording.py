@@ -27,15 +27,15 @@ def stage(run: TerminalRun) -> ChipShown:
     return ChipShown(look, words)
 
 
-def beside(run: TerminalRun, last: LastRun | None = None) -> str:
+def beside(run: TerminalRun, resource: str, last: LastRun | None = None) -> str:
     """What stands beside the name of a terminal; where nothing was done with it now, what was done last.
 
-    An error has a line of its own below it.
+    `resource` is the name of what is worked on. An error has a line of its own below it.
     """
     if run.error is not None:
         return ""
     if not run.stage.over:
-        return f"{run.resource}  {run.done}/{run.total}".strip() if run.total else ""
+        return f"{run.done}/{run.total}  {resource}".strip() if run.total else ""
     parts = []
     if run.changes:
         parts.append(plural("Template", "%n written", len(run.changes)))
@@ -44,10 +44,10 @@ def beside(run: TerminalRun, last: LastRun | None = None) -> str:
     return ", ".join(parts) or before(last)
 
 
-def about(run: TerminalRun, last: LastRun | None) -> str:
+def about(run: TerminalRun, resource: str, last: LastRun | None) -> str:
     """The same in whole sentences, for whoever points at it."""
     if not run.changes:
-        return beside(run) or about_before(last)
+        return beside(run, resource) or about_before(last)
     parts = [plural("Template", "%n value(s) written and read back", len(run.changes))]
     if run.lacks:
         parts.append(plural("Template", "%n value(s) that it does not have", len(run.lacks)))
