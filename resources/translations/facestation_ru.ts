@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Set &amp;names and addresses</source>
-        <translation>Задать &amp;имена и адреса</translation>
+        <translation>Задать &amp;названия и адреса</translation>
     </message>
     <message>
         <source>Changes only what was filled in.</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Name and address, where they are to change. What is left blank stays as it is.</source>
-        <translation>Имя и адрес, если их нужно изменить. Незаполненное остаётся как есть.</translation>
+        <translation>Название и адрес, если их нужно изменить. Незаполненное остаётся как есть.</translation>
     </message>
     <message>
         <source>Name of {terminal}</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Address from</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Result</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Only events with a name, door or result</source>
-        <translation>Только события с именем, дверью или итогом</translation>
+        <translation>ФИО, дверь или итог</translation>
     </message>
     <message>
         <source>&amp;Events at the doors</source>
@@ -1167,6 +1167,10 @@
     <message>
         <source>The two are not the same.</source>
         <translation>Фразы не совпадают.</translation>
+    </message>
+    <message>
+        <source>Several words are easy to remember.</source>
+        <translation>Несколько слов легко запомнить.</translation>
     </message>
     <message>
         <source>Weak: whoever has the file may guess it. Add a word or two.</source>
@@ -3764,7 +3768,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -3796,7 +3800,7 @@
     </message>
     <message>
         <source>Find somebody by name or number</source>
-        <translation>Найти по имени или номеру</translation>
+        <translation>Поиск по ФИО или номеру</translation>
     </message>
     <message>
         <source>Ctrl+F</source>

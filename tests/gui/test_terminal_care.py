@@ -263,6 +263,8 @@ async def test_settings_are_saved_to_a_file_and_loaded_from_it(hands: Hands, tmp
     file = tmp_path / "back.cfg"
     hands.press("careSaveSettingsButton")
     await hands.file(file)
+    advice = find(await hands.sheet("passphraseSheet"), "passphraseStrengthLabel", QLabel)
+    assert advice.text() == "Several words are easy to remember."
     for field in ("passphraseField", "passphraseAgainField"):
         await hands.type("passphraseSheet", field, PHRASE)
     await hands.answer("passphraseSheet")
@@ -271,7 +273,7 @@ async def test_settings_are_saved_to_a_file_and_loaded_from_it(hands: Hands, tmp
     await hands.file(file)
     await hands.type("passphraseSheet", "passphraseField", "meadow lamp viola")
     await hands.answer("passphraseSheet")
-    assert "did not accept" in await hands.until_over()
+    assert "does not take this file of settings" in await hands.until_over()
     hands.press("careLoadSettingsButton")
     await hands.file(file)
     await hands.type("passphraseSheet", "passphraseField", PHRASE)

@@ -79,8 +79,10 @@ class SecretFields(QWidget):
 
 
 def _strengths(shortest: int) -> dict[Strength, str]:
+    least = plural("Care", "At least %n character(s); several words are easy to remember.", shortest)
     return {
-        Strength.TOO_SHORT: plural("Care", "At least %n character(s); several words are easy to remember.", shortest),
+        # That something has to be typed at all need not be said.
+        Strength.TOO_SHORT: least if shortest > 1 else translate("Care", "Several words are easy to remember."),
         Strength.WEAK: translate("Care", "Weak: whoever has the file may guess it. Add a word or two."),
         Strength.FAIR: translate("Care", "Fair. One more word makes it strong."),
         Strength.STRONG: translate("Care", "Strong."),

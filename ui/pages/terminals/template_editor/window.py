@@ -52,7 +52,7 @@ class TemplateEditor(TaskWindow):
         self._tree = QTreeWidget()
         self._tree.setObjectName("templateTree")
         self._tree.setHeaderHidden(True)
-        self._tree.setMinimumWidth(spacing.GRID * 34)
+        self._tree.setMinimumWidth(spacing.GRID * 40)
         self._about = label(TextStyle.HEADING, "templateResourceLabel", wraps=True)
         self._number = QSpinBox()
         self._number.setObjectName("templateNumberBox")
