@@ -103,7 +103,9 @@ class Ears:
             try:
                 made.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, member)
             except OSError as error:
-                self._complain(interface, error)
+                # Where this computer has a further address, the network was joined with the first one.
+                if error.errno != errno.EADDRINUSE:
+                    self._complain(interface, error)
         return made
 
     def _mouths(self, open_sockets: contextlib.ExitStack, *, shared: bool) -> list[_Mouth]:

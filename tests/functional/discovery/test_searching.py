@@ -127,6 +127,15 @@ async def test_a_network_that_is_gone_is_said_once_and_the_others_are_searched()
     assert {one.address for one in told if isinstance(one, Found)} == {"127.0.0.11"}
 
 
+async def test_a_further_address_in_the_same_network_is_no_trouble() -> None:
+    port, told = free_port(), list[Found | SearchError]()
+    networks = [Interface("lo", LOOPBACK, 8), Interface("lo", "127.0.0.200", 8)]
+    async with site("sadp_to=group", sadp_port=port):
+        await asyncio.to_thread(Ears(networks, 0.3, told.append, Wires(port, free_port())).run)
+    assert [one for one in told if isinstance(one, SearchError)] == []
+    assert {one.address for one in told if isinstance(one, Found)} == {"127.0.0.11"}
+
+
 async def test_a_network_that_this_computer_is_not_in_is_said() -> None:
     with pytest.raises(InterfaceUnknown, match=r"192\.0\.2\.250"):
         await all_of(Plan(interface="192.0.2.250"), 1)
