@@ -25,7 +25,9 @@ from facestation.domain.watching import Standing, Way
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
     verb = verbs.add_parser("events", parents=common, help="access events of a terminal")
     terminal_option(verb)
-    verb.add_argument(
+    instead = verb.add_mutually_exclusive_group()
+    instead.add_argument("--count", action="store_true", help="only how many there are")
+    instead.add_argument(
         "--follow",
         action="store_true",
         help="go on with what happens, until interrupted; without --since from where the last --follow ended",
@@ -44,6 +46,10 @@ async def run(args: argparse.Namespace, out: Output) -> int:
 
     async with station(args) as opened:
         record = await choose_one(args, opened)
+        if args.count:
+            count = await opened.events.count(record.id, args.since)
+            out.result({"count": count}, [str(count)])
+            return DONE
         if args.follow:
             await opened.events.follow(record.id, args.since, tell, _Saying())
         async for event in opened.events.past(record.id, args.since):

@@ -14,6 +14,7 @@ from typing import NoReturn
 from facestation.domain.event import AccessEvent, Cursor
 from facestation.domain.watching import Standing
 from facestation.errors import NotSupported, StoreError
+from facestation.isapi.terminal import Terminal
 from facestation.services.events.follow import BEGINNING, Follower, News, Pace
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
@@ -62,10 +63,15 @@ class Events:
         A moment without an offset is the terminal's local time. Raises TerminalError leaves.
         """
         terminal = await self._pool.terminal(terminal_id)
-        begin = since or datetime.now(await terminal.zone()) - USUAL_SPAN
-        async for event in terminal.events_since(begin):
+        async for event in terminal.events_since(await _begin(terminal, since)):
             yield event
         await self._pool.keep_manners(terminal_id)
+
+    async def count(self, terminal_id: str, since: datetime | None = None) -> int:
+        """How many events `past` would tell; raises TerminalError leaves."""
+        terminal = await self._pool.terminal(terminal_id)
+        told = await terminal.count_events(await _begin(terminal, since))
+        return told if told is not None else len([event async for event in self.past(terminal_id, since)])
 
     async def follow(
         self,
@@ -106,3 +112,7 @@ class Events:
             # Without a history there is still the stream.
             return None
         return cursor or BEGINNING
+
+
+async def _begin(terminal: Terminal, since: datetime | None) -> datetime:
+    return since or datetime.now(await terminal.zone()) - USUAL_SPAN

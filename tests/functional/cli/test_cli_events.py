@@ -84,6 +84,20 @@ async def test_since_narrows_it_with_and_without_an_offset(cli: Cli, terminal: M
     assert len(await lines(cli, device, "--since", local.isoformat(timespec="seconds"))) == 1
 
 
+@pytest.mark.parametrize("faults", [(), ("lacks@events.count",)])
+async def test_events_are_counted_also_where_the_terminal_does_not_count(
+    cli: Cli, terminal: MakeTerminal, faults: tuple[str, ...]
+) -> None:
+    device = await terminal(faults=faults)
+    for _ in range(33):
+        await device.meet("10042")
+    assert (await cli("events", "--terminal", device.url, "--count")).document == {"count": 33}
+    asked = {seen.operation for seen in device.state.requests}
+    assert ("events.search" in asked) is bool(faults)
+    ahead = datetime.now(UTC) + timedelta(minutes=5)
+    assert (await cli.lines("events", "--terminal", device.url, "--count", "--since", ahead.isoformat())).strip() == "0"
+
+
 @pytest.mark.alone
 async def test_events_are_followed_and_the_slot_is_given_back(cli: Cli, terminal: MakeTerminal) -> None:
     device = await terminal()
