@@ -53,9 +53,17 @@ def common_options() -> argparse.ArgumentParser:
     # SUPPRESS keeps a verb's parser from overwriting what stood before the verb.
     options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--json", action="store_true", help="one JSON document on stdout")
-    options.add_argument("--data-dir", type=Path, metavar="DIR", help="where the station keeps its data")
-    options.add_argument("--database", metavar="URL", help="the shared database of several desks")
-    options.add_argument("--password-stdin", action="store_true", help="read the terminal's password from stdin")
+    options.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="where the station keeps its data (or FACESTATION_DATA_DIR)"
+    )
+    options.add_argument(
+        "--database", metavar="URL", help="the shared database of several desks (or FACESTATION_DATABASE_URL)"
+    )
+    options.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read the terminal's password from stdin; else from the password store, else FACESTATION_PASSWORD",
+    )
     options.add_argument("--trust-fingerprint", metavar="HEX", help="accept and remember exactly this certificate")
     options.add_argument(
         "--retry-login",
@@ -131,6 +139,16 @@ def complain(error: StationError) -> None:
         print(f"{error.message} {error.advice}", file=sys.stderr)
         if fingerprint := error.details.get("fingerprint"):
             print(f"SHA-256 fingerprint: {fingerprint}", file=sys.stderr)
+        if error.code in _HERE:
+            print(_HERE[error.code], file=sys.stderr)
+
+
+_HERE = {
+    "credentials_missing": "Here: --password-stdin reads it from standard input; or set FACESTATION_PASSWORD.",
+    "certificate_unknown": "Here: --trust-fingerprint with these 64 digits trusts exactly this certificate.",
+    "login_paused": "Here: --retry-login sends it once more; --password-stdin takes another one.",
+}
+"""What advice for everybody means on the command line."""
 
 
 def error_document(error: StationError | None) -> Document | None:

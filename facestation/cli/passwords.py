@@ -5,26 +5,31 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from facestation.cli.common import DONE, Output, Parents, given_password, station
-from facestation.domain.password import PASSPHRASE_SHORTEST
-from facestation.errors import PassphraseTooShort
+from facestation.cli.common import DONE, Output, Parents, station
+from facestation.domain.secret import Secret
+from facestation.errors import PassphraseMissing
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
     verb = verbs.add_parser("passwords", parents=common, help="take the terminals' passwords to another computer")
     actions = verb.add_subparsers(dest="action", required=True, metavar="ACTION")
     for action, what in (
-        ("export", "write those that are known to a file; the passphrase comes with --password-stdin"),
-        ("import", "keep those of a file in the password store, and add its terminals to the list"),
+        ("export", "write those that are known to a file; passphrase on stdin"),
+        (
+            "import",
+            "keep those of a file in the password store, and add its terminals to the list; passphrase on stdin",
+        ),
     ):
         one = actions.add_parser(action, parents=common, help=what)
-        one.add_argument("file", type=Path, metavar="FILE")
+        one.add_argument("file", type=Path, metavar="FILE", help="encrypted with the passphrase")
+        # There is no other line that could come, so nobody has to ask for it.
+        one.set_defaults(password_stdin=True)
 
 
 async def run(args: argparse.Namespace, out: Output) -> int:
-    passphrase = given_password(args)
-    if passphrase is None:
-        raise PassphraseTooShort(shortest=PASSPHRASE_SHORTEST)
+    if not args.password_stdin:
+        raise PassphraseMissing()
+    passphrase = Secret(str(args.password_stdin))
     # The line is the passphrase, and no terminal's password.
     args.password_stdin = None
     async with station(args) as opened:

@@ -42,7 +42,7 @@ async def run(args: argparse.Namespace, opened: Station, out: Output) -> int:
 async def _list(args: argparse.Namespace, opened: Station, out: Output) -> int:
     record = await choose_one(args, opened)
     cards = await opened.personal_keys.cards(record.id, args.employee_no)
-    out.result({"cards": _cards(cards)}, [f"{card.card_no}\t{_word(card)}" for card in cards])
+    out.result({"cards": _cards(cards)}, [f"{card.card_no}\t{_word(card)}" for card in cards] or ["None."])
     return DONE
 
 

@@ -64,7 +64,7 @@ async def _list(args: argparse.Namespace, opened: Station, out: Output) -> int:
     rows: list[Document] = [
         {"finger": each.number, "type": _word(each), "readers": list(each.readers)} for each in fingers
     ]
-    out.result({"fingers": rows}, [f"{row['finger']}\t{row['type']}" for row in rows])
+    out.result({"fingers": rows}, [f"{row['finger']}\t{row['type']}" for row in rows] or ["None."])
     return DONE
 
 

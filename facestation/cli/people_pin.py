@@ -6,8 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from facestation.cli.common import DONE, Document, Output, Parents, choose, choose_one, input_line, terminal_option
-from facestation.domain.person import PIN_LONGEST, PIN_SHORTEST, check_employee_no, parse_pin
-from facestation.errors import PinInvalid
+from facestation.domain.person import check_employee_no, parse_pin
+from facestation.errors import LineMissing
 
 if TYPE_CHECKING:
     from facestation.services.station import Station
@@ -36,7 +36,7 @@ async def run(args: argparse.Namespace, opened: Station, out: Output) -> int:
         return DONE
     pin = parse_pin(input_line()) if args.deed == "set" else None
     if args.deed == "set" and pin is None:
-        raise PinInvalid(shortest=PIN_SHORTEST, longest=PIN_LONGEST)
+        raise LineMissing(value="PIN")
     records = await choose(args, opened, args.terminal)
     for record in records:
         await opened.personal_keys.give_pin(record.id, employee_no, pin)

@@ -9,14 +9,42 @@ import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from facestation.cli.examples import examples_of
 
 FILE_ENDINGS = frozenset({".csv", ".json", ".pdf", ".toml", ".xlsx", ".zip"})
 """A terminal may be called by an address with dots in it, but ends like none of these."""
 
 
+if TYPE_CHECKING:
+    _Choice = argparse._SubParsersAction[argparse.ArgumentParser]
+else:
+    _Choice = argparse._SubParsersAction
+
+
+class _Verbs(_Choice):
+    """Verbs whose own help begins with what the list of all says of them."""
+
+    def add_parser(self, name: str, **kwargs: Any) -> argparse.ArgumentParser:
+        """One more verb."""
+        what = str(kwargs.get("help", ""))
+        return super().add_parser(name, **{"description": f"{what[:1].upper()}{what[1:]}.", **kwargs})
+
+
 class CommandLine(argparse.ArgumentParser):
     """A parser that takes options and plain words in any order, and says what to type where that is not clear."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.register("action", "parsers", _Verbs)
+
+    def format_help(self) -> str:
+        """The help, with commands as people type them at its end."""
+        program, _, verbs = self.prog.partition(" ")
+        examples = examples_of(program, verbs)
+        shown = "".join(f"\n  {example}" for example in examples)
+        return super().format_help() + (f"\nexamples:{shown}\n" if examples else "")
 
     def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """The arguments, and never any that are not known: those end the program here, with the usage of this verb."""

@@ -1,0 +1,83 @@
+"""Commands as people type them, shown in the help of their verbs."""
+
+from __future__ import annotations
+
+FIRST_STEPS = (
+    "discover",
+    "terminals add http://192.168.1.20 --name Entrance --password-stdin < password.txt",
+    "terminals show Entrance",
+    'enroll --terminal Entrance --employee-no 10042 --name "Anna Berg" --photo anna.jpg',
+)
+"""Shown where no verb is given."""
+EXAMPLES = (
+    "virtual --count 2 --port 8080 --password-stdin < password.txt",
+    "virtual --inactive --sadp --password-stdin < password.txt",
+    "discover --range 192.168.1.0/24",
+    "activate http://192.168.1.64 --generate --name Entrance",
+    "activate http://192.168.1.64 --password-stdin < password.txt",
+    "passwords export passwords.fsp < passphrase.txt",
+    "passwords import passwords.fsp < passphrase.txt",
+    "terminals add http://192.168.1.20 --name Entrance --password-stdin < password.txt",
+    "terminals list",
+    "terminals check Entrance Garage",
+    "terminals show Entrance",
+    "terminals remove Entrance",
+    "terminals move Entrance http://192.168.1.21",
+    "terminals address Entrance 192.168.1.30 --mask 255.255.255.0 --gateway 192.168.1.1",
+    "terminals address Entrance --dhcp",
+    "photo check anna.jpg ivan.jpg",
+    "photo prepare anna.jpg upload.jpg",
+    'enroll --terminal Entrance --employee-no 10042 --name "Anna Berg" --photo anna.jpg',
+    "enroll --terminal Entrance Garage --employee-no V7 --name Ivan --photo i.jpg --visitor --valid-until 2030-05-04",
+    "enroll --terminal Entrance --employee-no 10043 --name Eva --photo eva.jpg --card 1000200030 --door 1 2",
+    "people list --terminal Entrance --search Berg",
+    "people show --terminal Entrance --employee-no 10042",
+    "people photo anna.jpg --terminal Entrance --employee-no 10042",
+    "people card add --terminal Entrance Garage --employee-no 10042 --card 1000200030",
+    "people card read --terminal Entrance",
+    "people fingerprint capture --terminal Entrance Garage --employee-no 10042 --finger 2",
+    "people pin set --terminal Entrance --employee-no 10042 < pin.txt",
+    "people group rename 2 Sales --terminal Entrance",
+    "people import-tasks list --terminal Entrance",
+    "people remove --terminal Entrance Garage --employee-no 10042",
+    "import people.xlsx --photos photos --terminal Entrance Garage --dry-run",
+    "export people --terminal Entrance",
+    "capture face.jpg --terminal Entrance",
+    "snapshot view.jpg --terminal Entrance",
+    "events --terminal Entrance --since 2030-01-31T08:00:00",
+    "events --terminal Entrance --follow --json",
+    "door open --terminal Entrance --door 2",
+    "settings list --terminal Entrance",
+    "settings capabilities ntp --terminal Entrance",
+    "settings get door:2 --terminal Entrance",
+    "commission take site.toml --terminal Entrance",
+    "commission check site.toml --terminal Entrance Garage",
+    "commission apply site.toml --terminal Entrance Garage --dry-run",
+    'commission certificate handover --terminal Entrance Garage --template site.toml --site "Head office"',
+    "commission verify handover/certificate.json",
+    "commission key",
+    "secrets set door-pin < pin.txt",
+    "endpoints",
+    "call system.device_info --terminal Entrance",
+    "call doors.control --terminal Entrance --param door_id=1 --body command.xml",
+    "restart --terminal Entrance",
+    "firmware digicap.dav --terminal Entrance --yes",
+    "config export entrance.cfg --terminal Entrance < passphrase.txt",
+    "config import entrance.cfg --terminal Entrance --yes < passphrase.txt",
+    "factory-reset --terminal Entrance --mode basic --confirm Entrance",
+    "certificate show --terminal Entrance",
+    "backup entrance.fsb --terminal Entrance < passphrase.txt",
+    "restore entrance.fsb --terminal Spare < passphrase.txt",
+    "copy Entrance --terminal Garage Lobby",
+    "swap Entrance Spare --confirm Entrance",
+    "outbox list",
+    "outbox run --now",
+    "doctor",
+    "support-bundle support.zip --terminal Entrance",
+)
+
+
+def examples_of(program: str, verbs: str) -> list[str]:
+    """Whole commands for these verbs, in the order of the help; the first steps where there are none."""
+    chosen = [one for one in EXAMPLES if f"{one} ".startswith(f"{verbs} ")] if verbs else FIRST_STEPS
+    return [f"{program} {one}" for one in chosen]
