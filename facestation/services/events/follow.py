@@ -229,15 +229,21 @@ class Follower:
         step = self._sequence.step(event)
         if step is Step.REPEATED:
             return
+        try:
+            await self._come_up_to(terminal, event, step)
+        except _NO_HISTORY:
+            # The event itself has come, and the next ones will.
+            log.info("a terminal without a history: what the stream left out is lost")
+        if not self._sequence.has(event.serial_no):
+            await self._deliver(event)
+
+    async def _come_up_to(self, terminal: Terminal, event: AccessEvent, step: Step) -> None:
+        """Tells what should have come before this event."""
         if step is Step.RESTARTED:
             await self._begin_anew(terminal)
-            if self._sequence.has(event.serial_no):
-                return
         if step is not Step.LATE and (gap := self._sequence.missing(event)):
             await self._fill(terminal, gap)
             self._remember_holes(gap)
-        if not self._sequence.has(event.serial_no):
-            await self._deliver(event)
 
     async def _catch_up(self, terminal: Terminal, *, strictly: bool = False) -> int:
         """Tells what happened since the cursor, how much it was; without one, puts it behind what has happened."""

@@ -260,6 +260,20 @@ async def test_what_a_terminal_lacks_is_got_round(missing: set[str], way: Way) -
             await until(lambda: heard.numbers == [1, 2])
 
 
+async def test_without_a_history_what_the_stream_leaves_out_does_not_end_it() -> None:
+    async with VirtualTerminal(options(faults=("event_lost:2",), heartbeat_s=0.1)) as device:
+        without(device, {"events.search"})
+        async with following(device) as (heard, _):
+            await until(lambda: heard.way is Way.LIVE)
+            await happen(device, 3, 0.1)
+            await until(lambda: heard.numbers[-1:] == [3])
+            device.forget_events()
+            await asyncio.sleep(1.1)
+            await happen(device, 2, 0.1)
+            await until(lambda: heard.numbers[-2:] == [1, 2])
+            assert Way.STOPPED not in {standing.way for standing in heard.standings}
+
+
 def without(device: VirtualTerminal, missing: set[str]) -> None:
     """The profile of the device, with less in it."""
     profile = device.profile
