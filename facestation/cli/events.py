@@ -20,6 +20,7 @@ from facestation.cli.common import (
 )
 from facestation.domain.event import AccessEvent
 from facestation.domain.watching import Standing, Way
+from facestation.errors import ListenersFull
 
 
 def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: Parents) -> None:
@@ -66,6 +67,9 @@ class _Saying:
     def __call__(self, standing: Standing) -> None:
         error = standing.error
         reason = "" if error is None else f"{error.message} {error.advice}"
+        if error is not None and standing.way is Way.POLLING and not isinstance(error, ListenersFull):
+            # What to do about the stream is no concern of whoever gets the events all the same.
+            reason = f"{error.message} Events come a little later, from the terminal's history."
         if reason and reason != self._said:
             print(reason, file=sys.stderr, flush=True)
         if reason or standing.way in {Way.LIVE, Way.PUSHED}:

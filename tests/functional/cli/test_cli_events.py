@@ -126,6 +126,17 @@ async def test_a_taken_slot_is_said_and_events_come_all_the_same(cli: Cli, termi
     assert await followed.interrupt() == 130
 
 
+async def test_of_a_terminal_without_a_stream_it_is_said_that_events_come_all_the_same(
+    cli: Cli, terminal: MakeTerminal
+) -> None:
+    device = await terminal(faults=("missing@events.stream", "missing@events.subscribe"))
+    followed = await follow(cli, device)
+    assert "from the terminal's history" in await followed.error_line()
+    await device.meet("10042")
+    assert await followed.numbers(1) == [1]
+    assert await followed.interrupt() == 130
+
+
 async def test_a_wrong_password_is_said_once(cli: Cli, terminal: MakeTerminal) -> None:
     device = await terminal()
     for words in (["--follow"], []):
