@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from facestation.cli.common import DONE, Document, Output, Parents, complain, error_document, meant, station
 from facestation.discovery.knocking import USUAL_PORTS
 from facestation.discovery.search import SEARCH_S
-from facestation.domain.discovery import SearchState, Sighting, Standing
+from facestation.domain.discovery import SearchState, Sighting, Standing, way_there
+from facestation.errors import OtherSubnet
 
 if TYPE_CHECKING:
     from facestation.services.station import Station
@@ -45,9 +47,16 @@ async def run(args: argparse.Namespace, out: Output) -> int:
         "warnings": [error_document(warning) for warning in state.warnings],
     }
     out.result(shown, lines)
-    for warning in state.warnings:
+    for warning in (*state.warnings, *_ways(state.sightings)):
         complain(warning)
     return DONE
+
+
+def _ways(sightings: Iterable[Sighting]) -> Iterable[OtherSubnet]:
+    """How to reach each network that this computer is not in, where terminals wait that it cannot talk to yet."""
+    unreached = (sighting.found for sighting in sightings if Standing.KNOWN not in sighting.standings)
+    ways = (way for found in unreached if (way := way_there(found)) is not None)
+    return {(way.details["example"], way.details["mask"]): way for way in ways}.values()
 
 
 async def _found(args: argparse.Namespace, opened: Station) -> SearchState:

@@ -101,8 +101,8 @@ def _ip(*words: str) -> None:
     subprocess.run(["ip", *words], check=True)
 
 
-async def _told(namespace: int, folder: str, *words: str, password: str = "") -> tuple[Any, float]:
-    """What a command of the station says, and how long it took."""
+async def _told(namespace: int, folder: str, *words: str, password: str = "") -> tuple[Any, str, float]:
+    """What a command of the station says, also beside its document, and how long it took."""
     environment = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
     begin_s = time.monotonic()
     with inside(namespace):
@@ -110,10 +110,11 @@ async def _told(namespace: int, folder: str, *words: str, password: str = "") ->
             *(sys.executable, "-m", "facestation.cli", "--json", "--data-dir", folder, *words),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
             env=environment,
         )
-    out, _ = await process.communicate(f"{password}\n".encode())
-    return json.loads(out), time.monotonic() - begin_s
+    out, beside = await process.communicate(f"{password}\n".encode())
+    return json.loads(out), beside.decode(), time.monotonic() - begin_s
 
 
 async def main() -> None:
@@ -140,12 +141,13 @@ async def main() -> None:
                 await stack.enter_async_context(answering_searches([terminal]))
             terminals.append(terminal)
         folder = stack.enter_context(tempfile.TemporaryDirectory())
-        found, search_s = await _told(station, folder, "discover", "--timeout", "1.2")
+        found, advice, search_s = await _told(station, folder, "discover", "--timeout", "1.2")
         within_reach = [one for one in found["terminals"] if one["active"] is False and one["same_subnet"]]
         near = [f"http://{one['address']}" for one in within_reach]
-        activated, _ = await _told(station, folder, "activate", "--password-stdin", *near, password=FIRST)
+        activated, _, _ = await _told(station, folder, "activate", "--password-stdin", *near, password=FIRST)
         counted = [{"active": each.active, "failed_logins": each.failed_logins} for each in terminals]
-    json.dump({"found": found, "search_s": search_s, "activated": activated, "terminals": counted}, sys.stdout)
+    told = {"found": found, "advice": advice, "search_s": search_s, "activated": activated, "terminals": counted}
+    json.dump(told, sys.stdout)
 
 
 if __name__ == "__main__":

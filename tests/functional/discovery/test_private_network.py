@@ -42,6 +42,9 @@ async def test_a_site_is_found_and_activated() -> None:
     }
     reachable = [placed.address.startswith("10.77.0.") for placed in SITE]
     assert [found[placed.address]["same_subnet"] for placed in SITE] == reachable
+    # One network is out of reach, and the way into it is told.
+    assert told["advice"].count("in a network that this computer is not in") == 1
+    assert "such as 192.0.0.200 " in told["advice"]
 
     for line in told["activated"]["terminals"]:
         assert (line["activated"], line["trouble"]) == (True, None)
