@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import os
 import tempfile
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,6 +33,7 @@ from ui.theme.theme import Theme
 from ui.translation import Translation
 
 ROUNDS = 5
+CALM_S = 1.0
 
 
 def show(name: str, beats: Beats) -> None:
@@ -46,12 +48,27 @@ def raise_bug(bug: BaseException) -> None:
     raise bug
 
 
-def context_of(application: QApplication, station: Station, jobs: Jobs) -> Context:
-    """What the pages are given."""
+@contextlib.asynccontextmanager
+async def opened(application: QApplication, station: Station) -> AsyncIterator[MainWindow]:
+    """The main window on that station once it has come to rest; both are closed in the end."""
     theme, translation = Theme(application), Translation(application)
     theme.use("light")
     translation.use("en")
-    return Context(station, station.settings, jobs, Notices(), Ask(), theme, translation)
+    jobs = Jobs(lambda error: print(error.message), raise_bug)
+    context = Context(station, station.settings, jobs, Notices(), Ask(), theme, translation)
+    main = MainWindow(context.theme, context.notices, PAGES)
+    main.show()
+    main.open_pages(context)
+    collector = GarbageCollector(main)
+    collector.spare_what_stays()
+    await asyncio.sleep(CALM_S)
+    try:
+        yield main
+    finally:
+        collector.stop()
+        await jobs.close()
+        await station.close()
+        main.close()
 
 
 async def measure(application: QApplication, folder: Path, urls: list[str]) -> None:
@@ -62,14 +79,12 @@ async def measure(application: QApplication, folder: Path, urls: list[str]) -> N
     for number, url in enumerate(urls, start=1):
         await station.terminals.add(url, name=f"Door {number}")
     await station.outbox.start()
-    jobs = Jobs(lambda error: print(error.message), raise_bug)
-    context = context_of(application, station, jobs)
-    main = MainWindow(context.theme, context.notices, PAGES)
-    main.show()
-    main.open_pages(context)
-    collector = GarbageCollector(main)
-    collector.spare_what_stays()
-    await asyncio.sleep(1.0)
+    async with opened(application, station) as main:
+        await measure_on(main, station, camera)
+
+
+async def measure_on(main: MainWindow, station: Station, camera: FastCamera) -> None:
+    """Prints the lines of the table, one after the other."""
     async with listening() as idle:
         await asyncio.sleep(3.0)
     show("at rest", idle)
@@ -89,9 +104,6 @@ async def measure(application: QApplication, folder: Path, urls: list[str]) -> N
     for _ in range(ROUNDS):
         measured = await one_round(station, camera)
         show(f"+ {measured.deliveries} writes, {measured.painted_per_s:.0f} fps", measured.loaded)
-    collector.stop()
-    await jobs.close()
-    await station.close()
 
 
 def main() -> None:

@@ -24,19 +24,16 @@ from facestation.discovery.ears import Wires
 from facestation.domain.secret import Secret
 from facestation.services.station import Station, open_station, warm_up
 from facestation.virtual.sadp import PORT
-from tests.bench.bench_heartbeat import context_of, raise_bug
+from tests.bench.bench_heartbeat import CALM_S, opened
 from tests.gui.heartbeat import PASSWORD, STALL_MS, listening, terminals_of_another_process
 from tests.gui.hushed import Hushed, free_port
-from ui.garbage import GarbageCollector
 from ui.hands import click, find, has_window, type_into, until, window
-from ui.jobs import Jobs
 from ui.loop import qt_loop
 from ui.main_window import MainWindow
 from ui.pages.table import PAGES
 
 FOUND, ACTIVATED, COMMISSIONED = 100, 30, 50
 PATIENCE_S = 120.0
-CALM_S = 1.0
 STATE = 3
 SITE = """
 title = "Bench"
@@ -79,21 +76,8 @@ async def desk(application: QApplication, urls: list[str]) -> AsyncIterator[tupl
         template = Path(folder) / "site.toml"
         await asyncio.to_thread(template.write_text, SITE)
         await station.notes.keep_template(template)
-        jobs = Jobs(lambda error: print(error.message), raise_bug)
-        context = context_of(application, station, jobs)
-        main = MainWindow(context.theme, context.notices, PAGES)
-        main.show()
-        main.open_pages(context)
-        collector = GarbageCollector(main)
-        collector.spare_what_stays()
-        await asyncio.sleep(CALM_S)
-        try:
+        async with opened(application, station) as main:
             yield main, station
-        finally:
-            collector.stop()
-            await jobs.close()
-            await station.close()
-            main.close()
 
 
 def press(root: QWidget, name: str) -> None:

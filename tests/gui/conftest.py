@@ -18,6 +18,7 @@ from facestation.domain.secret import Secret
 from facestation.errors import StationError
 from facestation.services.station import Station, open_station
 from tests.garbage import spare_what_is_loaded
+from tests.gui.desk import Desk, opened_desk
 from tests.gui.gallery import PASSWORD, Gallery, options
 from tests.gui.hushed import hushed
 from tests.gui.terminal_hands import NAMES, TerminalHands
@@ -164,3 +165,12 @@ async def hands(context: Context, gallery: Gallery, tmp_path: Path) -> AsyncIter
     yield made
     await context.jobs.close()
     main.close()
+
+
+@pytest.fixture
+async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
+    """The main window with all its pages, and the terminals of the gallery as doors."""
+    made = await opened_desk(context, gallery)
+    yield made
+    await context.jobs.close()
+    made.main.close()

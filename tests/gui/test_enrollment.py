@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import AsyncIterator
 
-import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
@@ -17,14 +15,6 @@ from ui.hands import choose, find, has_window, until, window
 from ui.translation import Translation
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
-    made = await opened_desk(context, gallery)
-    yield made
-    await context.jobs.close()
-    made.main.close()
 
 
 async def test_a_visitor_is_on_every_door_after_one_press(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import cv2
@@ -15,23 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 
 from facestation.domain.face_limits import FaceLimits
 from facestation.domain.photo import Finding, Limits, PhotoReport, Verdict
-from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk, unnamed_controls
-from tests.gui.gallery import Gallery
+from tests.gui.desk import GOOD_PHOTO, Desk, unnamed_controls
 from tests.gui.takes import sheet, shown_takes, take
-from ui.context import Context
 from ui.hands import click, find, has_window, until
 from ui.pages.enrollment import wording
 from ui.pages.enrollment.photo import Photo, Stage
 from ui.pages.enrollment.takes import Still
 from ui.widgets.crop_editor import CropEditor
-
-
-@pytest.fixture
-async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
-    made = await opened_desk(context, gallery)
-    yield made
-    await context.jobs.close()
-    made.main.close()
 
 
 def wheel(editor: QWidget, notches: int) -> None:

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
-from tests.gui.desk import NAMES, Desk, opened_desk, unnamed_controls
-from tests.gui.gallery import Gallery
+from tests.gui.desk import NAMES, Desk, unnamed_controls
 from tests.gui.takes import sheet
-from ui.context import Context
 from ui.hands import click, find, has_window, until
-
-
-@pytest.fixture
-async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
-    made = await opened_desk(context, gallery)
-    yield made
-    await context.jobs.close()
-    made.main.close()
 
 
 async def test_a_finger_is_taken_at_one_door_and_is_on_all_that_take_it(desk: Desk) -> None:

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from tests.gui.desk import GOOD_PHOTO, Desk, opened_desk
-from tests.gui.gallery import Gallery
-from ui.context import Context
+from tests.gui.desk import GOOD_PHOTO, Desk
 from ui.hands import click, find, until
 from ui.widgets.drop_target import DropTarget
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
-    made = await opened_desk(context, gallery)
-    yield made
-    await context.jobs.close()
-    made.main.close()
 
 
 async def test_the_camera_is_live_and_a_good_face_takes_its_own_photo(desk: Desk) -> None:

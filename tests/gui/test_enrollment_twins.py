@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.gui.cut_words import cut_words
-from tests.gui.desk import Desk, opened_desk, unnamed_controls
+from tests.gui.desk import Desk, unnamed_controls
 from tests.gui.drawn import drawn
-from tests.gui.gallery import Gallery
 from tests.gui.takes import sheet
-from ui.context import Context
 from ui.hands import click, find, has_window, until
 from ui.widgets.picture import Picture
-
-
-@pytest.fixture
-async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
-    made = await opened_desk(context, gallery)
-    yield made
-    await context.jobs.close()
-    made.main.close()
 
 
 async def compare_faces(desk: Desk) -> None:

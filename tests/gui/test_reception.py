@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QTableView
@@ -17,14 +16,6 @@ from ui.context import Context
 from ui.hands import click, find, has_window, type_into, until
 from ui.pages.reception.table_model import DOORS, HOST, NAME, TIME
 from ui.translation import Translation
-
-
-@pytest.fixture
-async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
-    made = await opened_desk(context, gallery)
-    yield made
-    await context.jobs.close()
-    made.main.close()
 
 
 def cell(table: QTableView, row: int, column: int) -> str:
