@@ -2161,28 +2161,12 @@
         <translation>Войти можно на {done} из {all}. Остальные можно отложить.</translation>
     </message>
     <message>
-        <source>Gives terminals without a password their first one.</source>
-        <translation>Задаёт первый пароль терминалам, у которых его ещё нет.</translation>
-    </message>
-    <message>
-        <source>Asks once for their user name and password, then connects to each.</source>
-        <translation>Один раз спросит имя пользователя и пароль, затем подключится к каждому.</translation>
-    </message>
-    <message>
         <source>Shows the fingerprints of terminals that encrypt.</source>
         <translation>Показывает отпечатки терминалов с шифрованием.</translation>
     </message>
     <message>
-        <source>Logs in there with what is known, and keeps the address if it is the same.</source>
-        <translation>Входит по новому адресу с известным паролем и запоминает адрес, если это тот же терминал.</translation>
-    </message>
-    <message>
         <source>How to &amp;reach it…</source>
         <translation>&amp;Как до него добраться…</translation>
-    </message>
-    <message>
-        <source>The steps by which this computer gets into its network.</source>
-        <translation>Шаги, которые введут этот компьютер в его сеть.</translation>
     </message>
     <message>
         <source>Setting names and addresses…</source>

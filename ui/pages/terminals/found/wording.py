@@ -64,23 +64,24 @@ def summary(shown: FoundShown) -> tuple[Look, str]:
 
 def deed(which: Deed, count: int) -> tuple[str, str]:
     """The button of a deed for so many terminals, and its explanation."""
+    button = {
+        Deed.ACTIVATE: plural("TerminalsFound", "Activate %n…", count),
+        Deed.ADD: plural("TerminalsFound", "Add %n to the list…", count),
+        Deed.FOLLOW: plural("TerminalsFound", "Follow %n to the new address", count),
+        Deed.EXPLAIN: translate("TerminalsFound", "How to reach it…"),
+    }[which]
+    return button, explanation(which)
+
+
+def explanation(which: Deed) -> str:
+    """What comes of a deed, here and on other pages with the same one."""
     return {
-        Deed.ACTIVATE: (
-            plural("TerminalsFound", "Activate %n…", count),
-            translate("TerminalsFound", "Gives terminals without a password their first one."),
+        Deed.ACTIVATE: translate("TerminalsFound", "Gives terminals without a password their first one."),
+        Deed.ADD: translate("TerminalsFound", "Asks once for their user name and password, then connects to each."),
+        Deed.FOLLOW: translate(
+            "TerminalsFound", "Logs in there with what is known, and keeps the address if it is the same."
         ),
-        Deed.ADD: (
-            plural("TerminalsFound", "Add %n to the list…", count),
-            translate("TerminalsFound", "Asks once for their user name and password, then connects to each."),
-        ),
-        Deed.FOLLOW: (
-            plural("TerminalsFound", "Follow %n to the new address", count),
-            translate("TerminalsFound", "Logs in there with what is known, and keeps the address if it is the same."),
-        ),
-        Deed.EXPLAIN: (
-            translate("TerminalsFound", "How to reach it…"),
-            translate("TerminalsFound", "The steps by which this computer gets into its network."),
-        ),
+        Deed.EXPLAIN: translate("TerminalsFound", "The steps by which this computer gets into its network."),
     }[which]
 
 

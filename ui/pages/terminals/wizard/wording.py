@@ -6,6 +6,7 @@ from facestation.domain.underway import Underway
 from ui.ask import Question
 from ui.pages.terminals import wording as of_page
 from ui.pages.terminals.found import wording as of_search
+from ui.pages.terminals.found.shown import Deed
 from ui.pages.terminals.shown import Row
 from ui.pages.terminals.wizard.members import Member, Need
 from ui.pages.terminals.wizard.shown import Placed, Placing, WizardShown
@@ -141,26 +142,17 @@ def accessible(shown: WizardShown) -> tuple[Look, str]:
 def deed(need: Need, count: int) -> tuple[str, str]:
     """The button of what is to be done with so many terminals, and its explanation."""
     return {
-        Need.ACTIVATE: (
-            plural("Commissioning", "&Activate %n…", count),
-            translate("Commissioning", "Gives terminals without a password their first one."),
-        ),
-        Need.LOG_IN: (
-            plural("Commissioning", "&Log in to %n…", count),
-            translate("Commissioning", "Asks once for their user name and password, then connects to each."),
-        ),
+        Need.ACTIVATE: (plural("Commissioning", "&Activate %n…", count), of_search.explanation(Deed.ACTIVATE)),
+        Need.LOG_IN: (plural("Commissioning", "&Log in to %n…", count), of_search.explanation(Deed.ADD)),
         Need.TRUST: (
             plural("Commissioning", "Accept %n &certificate(s)…", count),
             translate("Commissioning", "Shows the fingerprints of terminals that encrypt."),
         ),
         Need.FOLLOW: (
             plural("Commissioning", "&Follow %n to the new address", count),
-            translate("Commissioning", "Logs in there with what is known, and keeps the address if it is the same."),
+            of_search.explanation(Deed.FOLLOW),
         ),
-        Need.EXPLAIN: (
-            translate("Commissioning", "How to &reach it…"),
-            translate("Commissioning", "The steps by which this computer gets into its network."),
-        ),
+        Need.EXPLAIN: (translate("Commissioning", "How to &reach it…"), of_search.explanation(Deed.EXPLAIN)),
     }[need]
 
 
