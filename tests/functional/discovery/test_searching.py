@@ -21,7 +21,8 @@ from facestation.virtual.terminal import VirtualTerminal
 from tests.functional.virtual.terminals import options
 
 LOOPBACK = "127.0.0.1"
-SOON_S = 2.0
+SOON_S = 10.0
+"""A search whose finds are all there is left before."""
 
 
 def free_port() -> int:
