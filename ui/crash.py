@@ -117,5 +117,5 @@ class CrashSheet(QDialog):
             )
         )
         self._details.setAccessibleName(translate("Crash", "What support needs to know"))
-        self._copy.setText(translate("Crash", "Copy the text"))
+        self._copy.setText(translate("Crash", "Copy the &text"))
         self._close.setText(translate("Crash", "Continue"))

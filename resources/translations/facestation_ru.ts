@@ -1129,8 +1129,20 @@
         <translation>Потерянное нельзя вернуть без резервной копии.</translation>
     </message>
     <message>
-        <source>Type the terminal&apos;s name, {name}, to reset it</source>
-        <translation>Чтобы сбросить терминал, введите его название: {name}</translation>
+        <source>&amp;Type the terminal&apos;s name, {name}, to reset it</source>
+        <translation>Чтобы сбросить терминал, введите его &amp;название: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Всё</translation>
+    </message>
+    <message>
+        <source>All but &amp;network and accounts</source>
+        <translation>Всё, кроме &amp;сети и учётных записей</translation>
+    </message>
+    <message>
+        <source>&amp;Some settings</source>
+        <translation>&amp;Часть настроек</translation>
     </message>
     <message>
         <source>&amp;Back up first…</source>
@@ -1141,24 +1153,12 @@
         <translation>Сбросить</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>Всё</translation>
-    </message>
-    <message>
         <source>Lost: all people, faces, cards and fingerprints, the events, every setting, address and password included. The terminal has to be activated again.</source>
         <translation>Пропадут все люди, лица, карты и отпечатки пальцев, события и все настройки, включая адрес и пароль. Терминал придётся активировать заново.</translation>
     </message>
     <message>
-        <source>All but network and accounts</source>
-        <translation>Всё, кроме сети и учётных записей</translation>
-    </message>
-    <message>
         <source>Lost: settings. Address and password stay; whether people do, the terminal&apos;s own manual says.</source>
         <translation>Пропадут настройки. Адрес и пароль останутся; останутся ли люди, сказано в руководстве терминала.</translation>
-    </message>
-    <message>
-        <source>Some settings</source>
-        <translation>Часть настроек</translation>
     </message>
     <message>
         <source>Lost: what the terminal&apos;s own manual names for a partial restore.</source>
@@ -1269,20 +1269,20 @@
         <translation>Сначала добавьте новый терминал в список и активируйте его.</translation>
     </message>
     <message>
-        <source>From {name} itself</source>
-        <translation>С самого терминала «{name}»</translation>
+        <source>&amp;From {name} itself</source>
+        <translation>С &amp;самого терминала «{name}»</translation>
     </message>
     <message>
-        <source>From its backup, as it does not answer any more</source>
-        <translation>Из его резервной копии, если он больше не отвечает</translation>
+        <source>From its &amp;backup, as it does not answer any more</source>
+        <translation>Из его &amp;резервной копии, если он больше не отвечает</translation>
     </message>
     <message>
-        <source>Choose backup…</source>
-        <translation>Выбрать копию…</translation>
+        <source>&amp;Choose backup…</source>
+        <translation>Вы&amp;брать копию…</translation>
     </message>
     <message>
-        <source>Type the old terminal&apos;s name, {name}</source>
-        <translation>Введите название старого терминала: {name}</translation>
+        <source>&amp;Type the old terminal&apos;s name, {name}</source>
+        <translation>&amp;Введите название старого терминала: {name}</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2356,8 +2356,8 @@
         <translation>Сведения для службы поддержки</translation>
     </message>
     <message>
-        <source>Copy the text</source>
-        <translation>Скопировать текст</translation>
+        <source>Copy the &amp;text</source>
+        <translation>&amp;Скопировать текст</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -5050,8 +5050,8 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Name of the terminal: {terminal}</source>
-        <translation>Название терминала: {terminal}</translation>
+        <source>&amp;Name of the terminal: {terminal}</source>
+        <translation>&amp;Название терминала: {terminal}</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier call(s)</source>

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QBuffer, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from facestation.domain.enrollment import Delivery, State, Wanted
 from facestation.domain.person import PersonType
 from facestation.domain.photo import FaceBox
 from facestation.domain.visit import Visit
 from facestation.errors import ConnectionFailed
+from ui.pages.enrollment import wording as enrollment_wording
 from ui.pages.reception.wording import when
 from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
@@ -214,6 +215,12 @@ def test_each_door_is_explained_with_what_stands_in_the_way(translation: Transla
     lines = explained(visit(delivery("Lobby", State.VERIFIED), delivery("Gate", State.OFFLINE))).split("\n")
     assert lines[0] == "Lobby: verified."
     assert lines[1].startswith("Gate: offline. Gate does not answer.")
+
+
+def test_a_name_stands_on_the_undo_button_as_it_is_written(translation: Translation) -> None:
+    button = QPushButton(enrollment_wording.undo("Ann B&C", 2))
+    spoken = QAccessible.queryAccessibleInterface(button)
+    assert spoken.text(QAccessible.Text.Name) == "Undo: remove Ann B&C from 2 doors"
 
 
 def test_few_doors_have_a_chip_each_and_many_share_one(translation: Translation) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facestation.domain.care import ResetMode
 from facestation.domain.enrollment import State
 from facestation.domain.person import Person
 from facestation.services.people.enroll import EnrollmentRequest
@@ -34,6 +36,8 @@ from tests.functional.services.care.caring import (
     keeper_of,
     signed,
 )
+from tests.gui.access_keys import keys_twice
+from tests.gui.cut_words import cut_words
 from tests.gui.desk import GOOD_PHOTO, unnamed_controls
 from tests.gui.file_dialog import name_file
 from tests.gui.gallery import Gallery, options
@@ -41,8 +45,11 @@ from ui.context import Context
 from ui.hands import click, find, has_window, type_into, until, window
 from ui.main_window import MainWindow
 from ui.pages.terminals.care.presenter import PREFIX
+from ui.pages.terminals.care.reset_sheet import ResetSheet
 from ui.pages.terminals.table_model import NAME, STATE
 from ui.pages.terminals.view import TerminalsPage
+from ui.theme.theme import Theme
+from ui.translation import LANGUAGES, Translation
 from ui.widgets.sheet import Sheet
 
 NAMES = ("Back", "Front", "Gate")
@@ -330,6 +337,21 @@ async def test_a_reset_needs_the_name_and_offers_a_backup_first(hands: Hands) ->
     await until(lambda: "no password yet" in hands.text("terminalStatusLabel"))
 
 
+async def test_what_has_to_be_typed_is_shown_and_read_out_with_every_letter(
+    theme: Theme, translation: Translation
+) -> None:
+    over = QWidget()
+    sheet = ResetSheet(theme, "R&D", tuple(ResetMode), over)
+    sheet.show()
+    line = find(sheet, "confirmationField", QLineEdit)
+    [caption] = [each for each in sheet.findChildren(QLabel) if each.buddy() is line]
+    told = "Type the terminal's name, R&D, to reset it"
+    spoken = [QAccessible.queryAccessibleInterface(each) for each in (caption, line)]
+    assert [each.text(QAccessible.Text.Name) for each in spoken] == [told, told]
+    type_into(line, "R&D")
+    assert sheet.confirm.isEnabled()
+
+
 async def test_several_get_firmware_of_their_model_and_a_backup_each(hands: Hands, tmp_path: Path) -> None:
     hands.press("checkAllButton")
     await until(lambda: all(state.startswith("connected") for state in hands.column(STATE)))
@@ -351,10 +373,16 @@ async def test_several_get_firmware_of_their_model_and_a_backup_each(hands: Hand
     assert backups_in(tmp_path) == [*NAMES]
 
 
-async def test_everything_in_it_has_a_name_for_assistive_tools(hands: Hands) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_everything_in_it_has_a_name_for_assistive_tools_and_a_key_of_its_own(
+    hands: Hands, translation: Translation, language: str
+) -> None:
+    translation.use(language)
     assert not [found for found in unnamed_controls(hands.main) if " care" in found]
     for name, sheet in (("careResetButton", "resetSheet"), ("careReplaceButton", "swapSheet")):
         hands.press(name)
         opened = await hands.sheet(sheet)
-        assert not unnamed_controls(opened)
+        for radio in opened.findChildren(QRadioButton):
+            radio.click()
+        assert (unnamed_controls(opened), keys_twice(opened), cut_words(opened)) == ([], [], [])
         await hands.answer(sheet, "cancelButton")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from facestation.errors import StationError
@@ -43,7 +45,8 @@ class Field(QWidget):
         """What the control is for; a `&` in front of a letter makes it the access key, `hint` is its tooltip."""
         self._label.setText(text)
         self.control.setToolTip(hint)
-        self.control.setAccessibleName(text.replace("&", ""))
+        # Of two of them one is meant as it stands.
+        self.control.setAccessibleName(re.sub("&(.)", r"\1", text))
         self.show_error(self._error)
 
     def show_error(self, error: StationError | None) -> None:

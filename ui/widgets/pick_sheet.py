@@ -12,6 +12,7 @@ from ui.translation import translate
 from ui.widgets.layout import column
 from ui.widgets.scroll import scrolling
 from ui.widgets.sheet import Sheet, note
+from ui.widgets.text import literal
 
 if TYPE_CHECKING:
     from facestation.domain.terminal import TerminalRecord
@@ -59,8 +60,7 @@ class PickSheet(Sheet):
 
 
 def _box(kind: type[QCheckBox | QRadioButton], number: int, record: TerminalRecord) -> QAbstractButton:
-    # A name may hold what Qt takes for an access key.
-    made = kind(record.name.replace("&", "&&"))
+    made = kind(literal(record.name))
     made.setObjectName(f"pickTerminalBox{number}")
     made.setToolTip(record.address.url)
     return made

@@ -48,6 +48,11 @@ def label(style: TextStyle, name: str = "", *, muted: bool = False, wraps: bool 
     return made
 
 
+def literal(text: str) -> str:
+    """`text`, such as a name, for where Qt takes a `&` for the mark of an access key."""
+    return text.replace("&", "&&")
+
+
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Sets the dynamic property `name` and lets the style sheet take notice."""
     if widget.property(name) == value:

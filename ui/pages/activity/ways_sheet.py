@@ -13,7 +13,7 @@ from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.fit import FittingDialog
 from ui.widgets.layout import column, row
-from ui.widgets.text import TextStyle, label
+from ui.widgets.text import TextStyle, label, literal
 
 _ROWS_HIGH = 6
 _MOST_WIDE = 110
@@ -78,7 +78,7 @@ def _explained() -> str:
 
 def _box(number: int, choice: WayChoice) -> QCheckBox:
     text = translate("Activity", "{terminal} pushes its events here")
-    made = QCheckBox(text.format(terminal=choice.terminal.replace("&", "&&")))
+    made = QCheckBox(text.format(terminal=literal(choice.terminal)))
     made.setObjectName(f"pushBox{number}")
     made.setChecked(choice.pushes)
     made.setMinimumHeight(spacing.CONTROL_HEIGHT_PX)

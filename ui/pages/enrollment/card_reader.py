@@ -12,7 +12,7 @@ from ui.pages.enrollment import key_wording
 from ui.pages.enrollment.card_reading import CardReading
 from ui.translation import translate
 from ui.widgets.button import button, with_keys
-from ui.widgets.text import TextStyle, label
+from ui.widgets.text import TextStyle, label, literal
 
 
 class CardReader(QObject):
@@ -55,5 +55,5 @@ class CardReader(QObject):
         else:
             self._menu.clear()
             for door in readers:
-                self._menu.addAction(door.name).triggered.connect(partial(self.wish.emit, door.terminal_id))
+                self._menu.addAction(literal(door.name)).triggered.connect(partial(self.wish.emit, door.terminal_id))
             self._menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))

@@ -17,6 +17,7 @@ from ui.theme.tone import STATES, Look, Tone
 from ui.translation import plural, translate
 from ui.widgets.chips import ChipShown
 from ui.widgets.door_table import DoorRow
+from ui.widgets.text import literal
 from ui.words import check_advice, sentence, state
 
 NAME_CHARACTERS = 24
@@ -40,7 +41,7 @@ def commit(action: Action, doors: int) -> str:
 def undo(name: str, doors: int) -> str:
     """What the undo button says."""
     label = plural("Enrollment", "&Undo: remove {name} from %n door(s)", doors)
-    return label.format(name=short(name, ON_BUTTON_CHARACTERS))
+    return label.format(name=literal(short(name, ON_BUTTON_CHARACTERS)))
 
 
 def no_undo(shown: Shown) -> str:

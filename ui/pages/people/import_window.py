@@ -34,7 +34,7 @@ from ui.widgets.layout import column, row
 from ui.widgets.scroll import scrolling
 from ui.widgets.state_line import StateLine
 from ui.widgets.table import Table
-from ui.widgets.text import TextStyle, label, restyle
+from ui.widgets.text import TextStyle, label, literal, restyle
 
 if TYPE_CHECKING:
     from facestation.domain.terminal import TerminalRecord
@@ -150,7 +150,7 @@ class ImportWindow(QWidget):
 
     def _box(self, number: int, record: TerminalRecord) -> QCheckBox:
         # A name may hold what Qt takes for an access key.
-        made = QCheckBox(record.name.replace("&", "&&"))
+        made = QCheckBox(literal(record.name))
         made.setObjectName(f"importTerminalBox{number}")
         made.setToolTip(record.address.url)
         return made

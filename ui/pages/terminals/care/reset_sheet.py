@@ -13,6 +13,7 @@ from ui.translation import translate
 from ui.widgets.button import button
 from ui.widgets.layout import Item, column, row
 from ui.widgets.sheet import Sheet, TypedName, note
+from ui.widgets.text import literal
 
 INDENT_PX = spacing.GRID * 4
 """So far in the words of a radio button begin."""
@@ -29,7 +30,7 @@ class ResetSheet(Sheet):
         self._modes = [mode for mode in ResetMode if mode in modes] or [ResetMode.FULL]
         self._group = QButtonGroup(self)
         self._confirmation = TypedName(
-            name, translate("Care", "Type the terminal's name, {name}, to reset it").format(name=name), self
+            name, translate("Care", "&Type the terminal's name, {name}, to reset it").format(name=literal(name)), self
         )
         choices = [self._choice(number, mode) for number, mode in enumerate(self._modes)]
         # What takes least away is proposed.
@@ -74,7 +75,7 @@ def modes() -> dict[ResetMode, tuple[str, str]]:
     """Each way to reset, and what is lost."""
     return {
         ResetMode.FULL: (
-            translate("Care", "Everything"),
+            translate("Care", "&Everything"),
             translate(
                 "Care",
                 "Lost: all people, faces, cards and fingerprints, the events, every setting, address and password "
@@ -82,14 +83,14 @@ def modes() -> dict[ResetMode, tuple[str, str]]:
             ),
         ),
         ResetMode.BASIC: (
-            translate("Care", "All but network and accounts"),
+            translate("Care", "All but &network and accounts"),
             translate(
                 "Care",
                 "Lost: settings. Address and password stay; whether people do, the terminal's own manual says.",
             ),
         ),
         ResetMode.PART: (
-            translate("Care", "Some settings"),
+            translate("Care", "&Some settings"),
             translate("Care", "Lost: what the terminal's own manual names for a partial restore."),
         ),
     }

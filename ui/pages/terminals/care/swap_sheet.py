@@ -19,7 +19,7 @@ from ui.widgets.calm import choice_box
 from ui.widgets.field import Field
 from ui.widgets.layout import column, row
 from ui.widgets.sheet import Sheet, TypedName, note
-from ui.widgets.text import TextStyle, label
+from ui.widgets.text import TextStyle, label, literal
 
 if TYPE_CHECKING:
     from facestation.domain.terminal import TerminalRecord
@@ -40,15 +40,15 @@ class SwapSheet(Sheet):
         self._field.set_label(translate("Care", "&New terminal"))
         if not records:
             self._field.show_problem(translate("Care", "Add the new terminal to the list and activate it first."))
-        self._asked = _radio("fromTerminalRadio", translate("Care", "From {name} itself").format(name=name))
-        self._kept = _radio("fromBackupRadio", translate("Care", "From its backup, as it does not answer any more"))
+        self._asked = _radio("fromTerminalRadio", translate("Care", "&From {name} itself").format(name=literal(name)))
+        self._kept = _radio("fromBackupRadio", translate("Care", "From its &backup, as it does not answer any more"))
         self._asked.setChecked(True)
         self._choose = button("chooseBackupButton")
-        self._choose.setText(translate("Care", "Choose backup…"))
+        self._choose.setText(translate("Care", "&Choose backup…"))
         self._file = label(TextStyle.CAPTION, "chosenBackupLabel", muted=True, wraps=True)
         self._fields = SecretFields(context.theme, translate("Care", "&Passphrase"))
         self._confirmation = TypedName(
-            name, translate("Care", "Type the old terminal's name, {name}").format(name=name), self
+            name, translate("Care", "&Type the old terminal's name, {name}").format(name=literal(name)), self
         )
         self.confirm.setText(translate("Care", "Replace"))
         self._kept.toggled.connect(self.changed)
@@ -123,6 +123,6 @@ def taken_over(name: str) -> str:
 
 
 def _radio(name: str, text: str) -> QRadioButton:
-    made = QRadioButton(text.replace("&", "&&"))
+    made = QRadioButton(text)
     made.setObjectName(name)
     return made

@@ -10,6 +10,7 @@ from ui.ask import Question
 from ui.pages.terminals.sections.console_shown import ConsoleShown, Past
 from ui.theme.tone import Look, Tone
 from ui.translation import ENGINE, plural, translate
+from ui.widgets.text import literal
 from ui.words import sentence
 
 _LOOKS = {
@@ -157,5 +158,5 @@ def question(row: OperationRow, terminal: str, loss: str) -> Question:
         translate("TerminalConsole", "Cancel"),
         destroys=True,
         typed=terminal,
-        typing=translate("TerminalConsole", "Name of the terminal: {terminal}").format(terminal=terminal),
+        typing=translate("TerminalConsole", "&Name of the terminal: {terminal}").format(terminal=literal(terminal)),
     )
