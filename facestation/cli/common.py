@@ -176,8 +176,15 @@ def given_password(args: argparse.Namespace) -> Secret | None:
     if given is None:
         return None
     if not given:
-        raise CredentialsMissing(terminal=None)
+        raise CredentialsMissing(terminal=_whom(args))
     return Secret(str(given))
+
+
+def _whom(args: argparse.Namespace) -> str | None:
+    """The terminal that the command line names, the first of several."""
+    named = (getattr(args, name, None) for name in ("terminal", "terminals", "address"))
+    first = next((each for each in named if each), None)
+    return first[0] if isinstance(first, list) else first
 
 
 def input_line() -> str:

@@ -68,6 +68,17 @@ async def test_what_cannot_be_done_is_said(
     assert not made.active
 
 
+@pytest.mark.parametrize("words", [("activate",), ("terminals", "add"), ("door", "open", "--terminal")])
+async def test_an_empty_line_is_no_password_and_whose_it_should_be_is_said(
+    cli: Cli, terminal: MakeTerminal, words: tuple[str, ...]
+) -> None:
+    made = await terminal()
+    ran = await cli(*words, made.url, "--password-stdin", password=None, stdin="\n")
+    assert (ran.status, ran.code) == (1, "credentials_missing")
+    assert ran.document["error"]["details"]["terminal"] == made.url
+    assert len(made.state.requests) == 0
+
+
 async def test_one_that_has_a_password_is_told_apart(cli: Cli, terminal: MakeTerminal) -> None:
     made = await terminal()
     ran = await cli("activate", made.url, "--password-stdin", password=None, stdin="Primrose-7\n")
