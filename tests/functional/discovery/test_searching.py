@@ -22,7 +22,7 @@ from tests.functional.virtual.terminals import options
 
 LOOPBACK = "127.0.0.1"
 SOON_S = 10.0
-"""A search whose finds are all there is left before."""
+"""Longer than any search here takes: it is left as soon as it has found what the test wants."""
 
 
 def free_port() -> int:

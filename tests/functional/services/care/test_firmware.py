@@ -31,7 +31,7 @@ ALL = [Stage.SENDING, Stage.INSTALLING, Stage.GONE, Stage.BACK]
 async def test_firmware_is_sent_installed_and_seen_to_run(
     station: Station, terminal: MakeTerminal, tmp_path: Path
 ) -> None:
-    door = await terminal(https=True, restart_s=0.2, upgrade_s=1.0)
+    door = await terminal(https=True, **{**QUICK_TERMINAL, "upgrade_s": 1.0})
     place = await add(station, door)
     steps = await steps_of(firmware_of(station).install(place, firmware_file(tmp_path, size_bytes=5_000_000)))
     assert stages(steps) == ALL

@@ -26,7 +26,7 @@ ADA = Person("10042", "Ada Example")
 
 
 @asynccontextmanager
-async def asking(folder: Path, *, timeout_s: int = 2, sync: bool = False) -> AsyncIterator[Desk]:
+async def asking(folder: Path, *, timeout_s: int = 10, sync: bool = False) -> AsyncIterator[Desk]:
     """A terminal that asks, and a station that answers; its events come by pushes where `sync` is wanted."""
     async with VirtualTerminal(options()) as device, Wire(device.url) as wire:
         changed = {"remoteCheckDoorEnabled": True, "remoteCheckTimeout": timeout_s, "checkChannelType": "ISAPIListen"}
