@@ -53,7 +53,7 @@ async def reached(outbox: Outbox, state: State) -> None:
 async def test_stopping_also_stops_an_attempt_that_a_newer_wish_has_taken_over(
     station: Station, terminal: MakeTerminal, photo: PreparedPhoto
 ) -> None:
-    door = await terminal(faults=("slow=1@faces.set_up",))
+    door = await terminal(faults=("slow=60@faces.set_up",))
     request = await wish(station, door, photo)
     sending = asyncio.ensure_future(reached(station.outbox, State.SENDING))
     await station.outbox.start()
