@@ -34,7 +34,10 @@ class Parameter:
             return value
         if value in {".", ".."} or not re.fullmatch(self.pattern, value):
             raise self._invalid(name, value)
-        return quote(value, safe="")
+        try:
+            return quote(value, safe="")
+        except UnicodeEncodeError as error:
+            raise self._invalid(name, value) from error
 
     def _invalid(self, name: str, value: str) -> ParameterInvalid:
         return ParameterInvalid(value=name, given="" if self.secret else value[:40], allowed=self.allowed)

@@ -158,6 +158,8 @@ class BackupWriter:
     """
 
     def __init__(self, path: Path, passphrase: Secret, head: Mapping[str, Any], same: str) -> None:
+        if is_no_file(path):
+            raise FileUnreadable(value=str(path))
         self._path = path
         self._unfinished = path.with_name(path.name + ".part")
         self.people: set[str] = set()
@@ -165,8 +167,6 @@ class BackupWriter:
         self.photos = 0
         self._worth_bytes: int | None = None
         """How long the file is with the first person in it."""
-        if is_no_file(path):
-            raise FileUnreadable(value=str(path))
         try:
             self._file = self._resumed(passphrase, head, same) or self._begun(passphrase, head)
         except OSError as error:

@@ -50,6 +50,7 @@ def test_a_path_is_filled_and_percent_encoded() -> None:
         ({"door_id": "-1", "mode": "a"}, ParameterInvalid, "door_id"),
         ({"door_id": "١", "mode": "a"}, ParameterInvalid, "door_id"),
         ({"door_id": 1, "mode": ".."}, ParameterInvalid, "mode"),
+        ({"door_id": 1, "mode": "\udcff"}, ParameterInvalid, "mode"),
         ({"door_id": 1, "mode": "a", "other": 2}, ParameterUnknown, "other"),
     ],
 )

@@ -68,6 +68,12 @@ def test_a_passphrase_may_be_bytes_of_another_encoding(tmp_path: Path) -> None:
         read(path, Secret("grüne Lampen"))
 
 
+@pytest.mark.parametrize("place", ["", ".", "/", ".."])
+def test_a_folder_is_no_place_for_it(place: str) -> None:
+    with pytest.raises(FileUnreadable):
+        BackupWriter(Path(place), KEY, HEAD, "serial")
+
+
 def test_nothing_in_it_can_be_read_without_the_passphrase(whole: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.backup"
     path.write_bytes(whole)
