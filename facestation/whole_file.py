@@ -43,7 +43,11 @@ def is_full(error: OSError) -> bool:
 
 def is_no_file(path: Path) -> bool:
     """Whether something else is there, as a device or a pipe, that a file must not take the place of."""
-    return path.exists() and not path.is_file()
+    try:
+        return path.exists() and not path.is_file()
+    except OSError:
+        # A name that is too long, a folder that may not be looked into: writing there says so.
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -11,7 +11,15 @@ from pathlib import Path
 
 from facestation.domain.audit import AuditKind
 from facestation.domain.person import Person
-from facestation.errors import InputError, NoTerminals, PhotoMissing, PhotoRejected, PhotoUncheckable, StationError
+from facestation.errors import (
+    FileUnreadable,
+    InputError,
+    NoTerminals,
+    PhotoMissing,
+    PhotoRejected,
+    PhotoUncheckable,
+    StationError,
+)
 from facestation.services.journal import Journal
 from facestation.services.people.bringing import Bringing, Brought, Carrier, LoadPhoto, Newcomer, Status, origin_of
 from facestation.services.people.photos import Photos
@@ -46,7 +54,7 @@ class Transfer:
 
     async def read(self, file: Path) -> Sheet:
         """The table in a file, or in the folder that an export made; raises SheetError, FileUnreadable."""
-        return await asyncio.to_thread(lambda: read_sheet(file / PEOPLE_FILE if file.is_dir() else file))
+        return await asyncio.to_thread(lambda: read_sheet(_table(file)))
 
     async def bring(
         self, sheet: Sheet, photos: Path, terminal_ids: Iterable[str], *, dry_run: bool = False
@@ -157,3 +165,11 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise trouble(error, folder) from error
+
+
+def _table(place: Path) -> Path:
+    """The table itself, where `place` may be the folder around it; raises FileUnreadable."""
+    try:
+        return place / PEOPLE_FILE if place.is_dir() else place
+    except OSError as error:
+        raise FileUnreadable(value=str(place)) from error

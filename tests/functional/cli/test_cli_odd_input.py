@@ -40,6 +40,8 @@ NO_TEXT = os.fsdecode(b"\xff\xfe")
         (("people", "list", "--terminal", NOWHERE, "--search", NO_TEXT), "name_not_allowed"),
         (("terminals", "add", "http://x\ny"), "address_invalid"),
         (("terminals", "show", "http://127.0.0.1:\t9"), "address_invalid"),
+        (("import", "x" * 300, "--photos", ".", "--terminal", NOWHERE), "file_unreadable"),
+        (("photo", "check", "x" * 300), "file_unreadable"),
         (("virtual", "--port", "99999"), "port_taken"),
         (("doctor", "--database", "postgresql://two..dots/name"), "database_address_invalid"),
     ],

@@ -68,8 +68,8 @@ def test_a_passphrase_may_be_bytes_of_another_encoding(tmp_path: Path) -> None:
         read(path, Secret("grüne Lampen"))
 
 
-@pytest.mark.parametrize("place", ["", ".", "/", ".."])
-def test_a_folder_is_no_place_for_it(place: str) -> None:
+@pytest.mark.parametrize("place", ["", ".", "/", "..", "x" * 300])
+def test_a_folder_and_a_name_that_is_too_long_are_no_places_for_it(place: str) -> None:
     with pytest.raises(FileUnreadable):
         BackupWriter(Path(place), KEY, HEAD, "serial")
 
