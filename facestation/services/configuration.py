@@ -71,13 +71,18 @@ class Configuration:
 
         Raises TerminalError leaves where the terminal as a whole cannot be asked.
         """
+        has_answered = False
         for name, resource in RESOURCES.items():
             try:
                 seen = await self._look(terminal_id, place_named(name), conversation.NOTHING_SAID)
-            except (Refusal, AnswerError, NotPermitted) as error:
+            except (Refusal, AnswerError, NotPermitted, ConnectionDropped) as error:
+                # Some break off at what they do not know; one that breaks off at once cannot be asked at all.
+                if isinstance(error, ConnectionDropped) and not has_answered:
+                    raise
                 yield ResourceListed(resource.info, Presence.UNREADABLE, error)
             else:
                 yield ResourceListed(resource.info, seen.presence)
+            has_answered = True
 
     async def read(self, terminal_id: str, name: str, *, with_limits: bool = True) -> ResourceShown:
         """The resource, numbered as in `door:2`; absent where the terminal lacks it. Raises ResourceUnknown."""

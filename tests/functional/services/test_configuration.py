@@ -103,10 +103,14 @@ async def test_what_cannot_be_read_is_told_with_the_reason(station: Station, ter
     terminal_id = await add(station, gate)
     gate.faults.add("device_error@readers.nfc")
     gate.faults.add("garbage@system.language")
+    gate.faults.add("cut@network.ssh")
     listed = {found.info.name: found async for found in station.configuration.list(terminal_id)}
     broken = {name for name, found in listed.items() if found.presence is Presence.UNREADABLE}
-    assert broken == {"nfc", "language"}
+    assert broken == {"nfc", "language", "ssh"}
     assert listed["nfc"].error is not None
+    gate.faults.add("cut@system.device_info")
+    with pytest.raises(ConnectionDropped):
+        _ = [found async for found in station.configuration.list(terminal_id)]
     with pytest.raises(GarbageAnswer):
         await station.configuration.read(terminal_id, "language")
 
