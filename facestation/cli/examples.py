@@ -19,6 +19,7 @@ EXAMPLES = (
     "passwords import passwords.fsp < passphrase.txt",
     "terminals add http://192.168.1.20 --name Entrance --password-stdin < password.txt",
     "terminals list",
+    "terminals login Entrance --username admin --password-stdin < password.txt",
     "terminals check Entrance Garage",
     "terminals show Entrance",
     "terminals remove Entrance",

@@ -10,7 +10,7 @@ from facestation.cli.common import DONE, FAILED, Document, Output, Parents, choo
 from facestation.cli.inspections import inspection_facts, inspection_lines
 from facestation.commissioning.describing import described_inspection
 from facestation.domain.terminal import TerminalRecord, parse_address
-from facestation.errors import TerminalUnknown
+from facestation.errors import CredentialsMissing, TerminalUnknown
 
 if TYPE_CHECKING:
     from facestation.services.station import Station
@@ -28,6 +28,9 @@ def register(verbs: argparse._SubParsersAction[argparse.ArgumentParser], common:
     actions.add_parser("list", parents=common, help="all known terminals")
     check = actions.add_parser("check", parents=common, help="look at these terminals, or all, and say what needs care")
     check.add_argument("terminal", nargs="*", metavar="N", help="name or URL; all of the list where none is given")
+    login = actions.add_parser("login", parents=common, help="keep another password for a terminal, and try it once")
+    login.add_argument("terminal", metavar="N", help="name or URL")
+    login.add_argument("--username", metavar="U", help="the account on the terminal; else the same as before")
     for action, what in (("remove", "forget a terminal"), ("show", "connect and say what it is")):
         one = actions.add_parser(action, parents=common, help=what)
         one.add_argument("terminal", metavar="N", help="name or URL")
@@ -58,7 +61,26 @@ async def _add(args: argparse.Namespace, opened: Station, out: Output) -> None:
     await opened.terminals.check_address(args.address, fingerprint)
     record = await opened.terminals.add(args.address, name=args.name, username=args.username, fingerprint=fingerprint)
     kept = None if password is None else await opened.credentials.keep(record.id, password)
-    lines = [f"Added {record.name} ({record.address})."]
+    _tell_kept(f"Added {record.name} ({record.address}).", record, kept, out)
+
+
+async def _login(args: argparse.Namespace, opened: Station, out: Output) -> None:
+    record = await choose_one(args, opened)
+    password = given_password(args)
+    if password is None:
+        raise CredentialsMissing(terminal=record.name)
+    username = args.username or record.username
+    hindrance = await opened.terminals.login_hindrance(record.id, username, password)
+    if hindrance is not None:
+        raise hindrance
+    kept = await opened.terminals.set_login(record.id, username, password)
+    await opened.terminals.connect(record.id)
+    record = await opened.terminals.get(record.id)
+    _tell_kept(f"{record.name} takes this login of {username}.", record, kept, out)
+
+
+def _tell_kept(what: str, record: TerminalRecord, kept: bool | None, out: Output) -> None:
+    lines = [what]
     if kept is False:
         lines.append("The password was not kept: this computer has no password store. Give it each time.")
     out.result({"terminals": [_listed(record)], "password_kept": kept}, lines)
@@ -148,6 +170,7 @@ def _listed(record: TerminalRecord) -> Document:
 
 _ACTIONS: dict[str, Action] = {
     "add": _add,
+    "login": _login,
     "list": _list,
     "check": _check,
     "remove": _remove,

@@ -77,6 +77,21 @@ async def test_another_password_goes_at_once_and_the_refused_one_stays_refused(
     assert door.failed_logins == 2
 
 
+async def test_another_account_is_kept_for_a_terminal_and_tried_once(cli: Cli, terminal: MakeTerminal) -> None:
+    door = await terminal(username="installer")
+    await cli("terminals", "add", door.url, "--name", "Gate")
+    assert (await cli("terminals", "show", "Gate")).code == "password_refused"
+    login = ("terminals", "login", "Gate", "--username", "installer")
+    assert (await cli(*login)).code == "credentials_missing"
+    ran = await cli(*login, "--password-stdin", password=None, stdin="Tulip-2024\n")
+    assert (ran.status, ran.document["terminals"][0]["username"]) == (0, "installer")
+    assert ran.document["password_kept"] is False
+    assert (await cli("terminals", "show", "Gate")).status == 0
+    wrong = [await cli(*login, "--password-stdin", stdin=f"{WRONG}\n") for _ in range(2)]
+    assert [each.code for each in wrong] == ["password_refused", "login_paused"]
+    assert door.failed_logins == 2
+
+
 async def test_whoever_set_the_password_on_the_terminal_since_says_so(
     cli: Cli, terminal: MakeTerminal, portrait: Path
 ) -> None:
