@@ -734,10 +734,6 @@
         <translation>Как приходят события</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>Применить</translation>
     </message>
@@ -3596,10 +3592,6 @@
         <translation>То же самое ещё раз</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>This is not the same.</source>
         <translation>Не совпадает.</translation>
     </message>
@@ -4677,10 +4669,6 @@
     <message>
         <source>Store</source>
         <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>New template</source>
@@ -6104,10 +6092,6 @@
     <message>
         <source>Add and connect</source>
         <translation>Добавить и подключить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>How to reach it</source>

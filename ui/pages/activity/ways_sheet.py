@@ -10,36 +10,25 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from ui.pages.activity.shown import WayChoice
 from ui.theme import spacing
 from ui.translation import translate
-from ui.widgets.button import Kind, button
-from ui.widgets.fit import FittingDialog
-from ui.widgets.layout import column, row
-from ui.widgets.text import TextStyle, label, literal
+from ui.widgets.layout import column
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import literal
 
 _ROWS_HIGH = 6
 _MOST_WIDE = 110
 """Up to so many steps of the grid the names of terminals make it wider."""
 
 
-class WaysSheet(FittingDialog):
+class WaysSheet(Sheet):
     """Accepted with `chosen`: whether each terminal, by its id, is to push its events."""
 
     def __init__(self, choices: Sequence[WayChoice], parent: QWidget) -> None:
-        super().__init__("eventWaysDialog", translate("Activity", "How events come"), parent)
+        super().__init__("eventWaysDialog", translate("Activity", "How events come"), _explained(), parent)
         self._area: QScrollArea | None = None
         self._inner = QWidget()
-        heading, text = label(TextStyle.HEADING), label(TextStyle.BODY, wraps=True)
-        heading.setText(self.windowTitle())
-        text.setText(_explained())
-        text.setMinimumWidth(spacing.GRID * 56)
         self._boxes = {choice.terminal_id: _box(number, choice) for number, choice in enumerate(choices, start=1)}
-        cancel, confirm = button("cancelButton"), button("confirmButton", Kind.PRIMARY)
-        cancel.setText(translate("Activity", "Cancel"))
-        cancel.clicked.connect(self.reject)
-        confirm.setText(translate("Activity", "Apply"))
-        confirm.clicked.connect(self.accept)
-        confirm.setDefault(True)
-        made = column(heading, text, self._listed(), spacing.S, row(None, cancel, confirm), gap_px=spacing.M)
-        self.fill(made)
+        self.confirm.setText(translate("Activity", "Apply"))
+        self.arrange(self._listed())
 
     @property
     def chosen(self) -> Mapping[str, bool]:

@@ -12,6 +12,7 @@ from ui.theme.tone import Look, Tone
 from ui.translation import plural, translate
 from ui.widgets.field import Field
 from ui.widgets.layout import column
+from ui.widgets.sheet import line
 from ui.widgets.state_line import StateLine
 
 _LOOKS = {
@@ -31,7 +32,7 @@ class SecretFields(QWidget):
         """`again` is the caption of the second field; without one it is typed once, and its strength does not count."""
         super().__init__()
         self._shortest = shortest
-        self._line = _hidden("passphraseField")
+        self._line = line("passphraseField", secret=True)
         first = Field(self._line)
         first.set_label(caption)
         self._again: QLineEdit | None = None
@@ -39,7 +40,7 @@ class SecretFields(QWidget):
         self._strength: StateLine | None = None
         rows: list[QWidget] = [first]
         if again:
-            self._again = _hidden("passphraseAgainField")
+            self._again = line("passphraseAgainField", secret=True)
             self._second = Field(self._again)
             self._second.set_label(again)
             self._strength = StateLine(theme, "passphraseStrengthLabel")
@@ -87,10 +88,3 @@ def _strengths(shortest: int) -> dict[Strength, str]:
         Strength.FAIR: translate("Care", "Fair. One more word makes it strong."),
         Strength.STRONG: translate("Care", "Strong."),
     }
-
-
-def _hidden(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facestation.domain.discovery import way_there
 from facestation.domain.secret import Secret
@@ -11,43 +11,22 @@ from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
 from ui.translation import translate
-from ui.widgets.button import Kind, button
 from ui.widgets.fact import Fact
 from ui.widgets.field import Field
-from ui.widgets.fit import FittingDialog
-from ui.widgets.layout import column, row
+from ui.widgets.layout import row
+from ui.widgets.sheet import Sheet, line
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label
 
 
-class _Sheet(FittingDialog):
-    """A heading, what is in it, and two buttons; as high as its words need."""
-
-    def __init__(self, name: str, title: str, parent: QWidget) -> None:
-        super().__init__(name, title, parent)
-        heading = label(TextStyle.HEADING, wraps=True)
-        heading.setText(title)
-        heading.setMinimumWidth(spacing.GRID * 56)
-        self.confirm = button("confirmButton", Kind.PRIMARY)
-        self.confirm.setDefault(True)
-        self.cancel = button("cancelButton")
-        self.cancel.clicked.connect(self.reject)
-        self.inside = column(gap_px=spacing.M)
-        made = column(heading, self.inside, spacing.S, row(None, self.cancel, self.confirm), gap_px=spacing.M)
-        self.fill(made)
-
-
-class LoginSheet(_Sheet):
+class LoginSheet(Sheet):
     """Accepted with `login`, for all that its title tells of."""
 
     def __init__(self, title: str, does: str, theme: Theme, parent: QWidget) -> None:
         """`does` is what the button says that it does."""
-        super().__init__("addFoundDialog", title, parent)
-        self._user = QLineEdit("admin")
-        self._user.setObjectName("foundUsernameField")
-        self._password = QLineEdit()
-        self._password.setObjectName("foundPasswordField")
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        super().__init__("addFoundDialog", title, "", parent)
+        self._user, self._password = line("foundUsernameField"), line("foundPasswordField", secret=True)
+        self._user.setText("admin")
         user, password = Field(self._user), Field(self._password)
         user.set_label(
             translate("TerminalsFound", "&User name"),
@@ -65,15 +44,10 @@ class LoginSheet(_Sheet):
                 "tried a second time.",
             ),
         )
-        fields = row(user, password, gap_px=spacing.M)
-        self.inside.addLayout(fields)
-        self.inside.addWidget(warning)
         self.confirm.setText(does)
-        self.cancel.setText(translate("TerminalsFound", "Cancel"))
-        self.confirm.clicked.connect(self.accept)
-        for line in (self._user, self._password):
-            line.textChanged.connect(self._judge)
-        self._judge()
+        for typed in (self._user, self._password):
+            typed.textChanged.connect(self.changed)
+        self.arrange(row(user, password, gap_px=spacing.M), warning)
         self._password.setFocus()
 
     @property
@@ -81,16 +55,21 @@ class LoginSheet(_Sheet):
         """What was typed."""
         return Login(self._user.text().strip(), Secret(self._password.text()))
 
-    def _judge(self) -> None:
-        self.confirm.setEnabled(bool(self._user.text().strip() and self._password.text()))
+    def complete(self) -> bool:
+        """Whether it can be tried."""
+        return bool(self._user.text().strip() and self._password.text())
 
 
-class WayThereSheet(_Sheet):
+class WayThereSheet(Sheet):
     """The steps into the network of a terminal, with the very numbers; accepted to search again."""
 
     def __init__(self, item: Item, parent: QWidget) -> None:
         found = item.sighting.found
-        super().__init__("wayThereDialog", translate("TerminalsFound", "How to reach it"), parent)
+        where = translate(
+            "TerminalsFound",
+            "{model} has the address {address}. This computer is in none of the networks that this belongs to.",
+        ).format(model=found.model or translate("TerminalsFound", "The terminal"), address=found.address)
+        super().__init__("wayThereDialog", translate("TerminalsFound", "How to reach it"), where, parent)
         way = way_there(found)
         details = way.details if way is not None else {}
         steps = (
@@ -102,29 +81,17 @@ class WayThereSheet(_Sheet):
                 "4. Give the terminal an address of your own network, and take the further address away again.",
             ),
         )
-        self._say(
-            "",
-            translate(
-                "TerminalsFound",
-                "{model} has the address {address}. This computer is in none of the networks that this belongs to.",
-            ).format(model=found.model or translate("TerminalsFound", "The terminal"), address=found.address),
-        )
-        self._say("", steps[0])
-        self._say("", steps[1])
-        for name, head, value in (
-            ("wayAddressLabel", translate("TerminalsFound", "Address"), str(details.get("example", ""))),
-            ("wayMaskLabel", translate("TerminalsFound", "Subnet mask"), str(details.get("mask", ""))),
-        ):
-            fact = Fact(name)
-            fact.show_fact(head, value)
-            self.inside.addWidget(fact)
-        self._say("", steps[2])
-        self._say("", steps[3])
+        open_, add, search, give = map(_said, steps)
+        address, mask = Fact("wayAddressLabel"), Fact("wayMaskLabel")
+        address.show_fact(translate("TerminalsFound", "Address"), str(details.get("example", "")))
+        mask.show_fact(translate("TerminalsFound", "Subnet mask"), str(details.get("mask", "")))
         self.confirm.setText(translate("TerminalsFound", "Search again"))
         self.cancel.setText(translate("TerminalsFound", "Close"))
-        self.confirm.clicked.connect(self.accept)
+        self.arrange(open_, add, address, mask, search, give)
+        self.confirm.setFocus()
 
-    def _say(self, name: str, text: str) -> None:
-        said = label(TextStyle.BODY, name, wraps=True)
-        said.setText(text)
-        self.inside.addWidget(said)
+
+def _said(text: str) -> QWidget:
+    made = label(TextStyle.BODY, wraps=True)
+    made.setText(text)
+    return made
