@@ -23,6 +23,7 @@ from facestation.isapi.wire.access import CheckManner
 from facestation.isapi.wire.body import Body
 from facestation.isapi.wire.events import encode_check
 from facestation.services.journal import Journal
+from facestation.services.listeners import Listeners
 from facestation.services.pool import TerminalPool
 from facestation.settings import SettingsFile
 from facestation.store import Store
@@ -61,7 +62,7 @@ class Verification:
         self._verdicts: OrderedDict[Key, Verdict] = OrderedDict()
         self._manners: dict[str, CheckManner] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[[]]()
 
     @property
     def requests(self) -> tuple[CheckRequest, ...]:
@@ -74,8 +75,7 @@ class Verification:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` when `requests` or a verdict change, on the event loop; the answer ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.subscribe(listener)
 
     def decide(self, key: Key, *, allowed: bool) -> None:
         """The operator has decided; too late is no error."""
@@ -155,7 +155,7 @@ class Verification:
     async def _by_operator(self, key: Key, request: CheckRequest, patience_s: float) -> tuple[bool, Decider]:
         waiting = _Open(request, asyncio.get_running_loop().create_future())
         self._open[key] = waiting
-        self._announce()
+        self._listeners.tell()
         try:
             async with asyncio.timeout(patience_s):
                 return await waiting.decided, Decider.OPERATOR
@@ -163,7 +163,7 @@ class Verification:
             return False, Decider.TIME
         finally:
             del self._open[key]
-            self._announce()
+            self._listeners.tell()
 
     def _by_rule(self, terminal_id: str, event: AccessEvent) -> bool:
         person = self._store.people.get(event.employee_no) if event.employee_no else None
@@ -185,11 +185,7 @@ class Verification:
         self._verdicts[key] = verdict
         while len(self._verdicts) > _REMEMBERED:
             self._verdicts.popitem(last=False)
-        self._announce()
-
-    def _announce(self) -> None:
-        for listener in list(self._listeners):
-            listener()
+        self._listeners.tell()
 
 
 def _is_valid(person: Person, event: AccessEvent) -> bool:

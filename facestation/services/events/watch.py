@@ -25,6 +25,7 @@ from facestation.services.events.events import keep_cursor
 from facestation.services.events.follow import BEGINNING, Follower, News, Pace
 from facestation.services.events.pushes import Pushes
 from facestation.services.events.verification import Verification
+from facestation.services.listeners import Listeners
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
 from facestation.tasks import end_all
@@ -75,7 +76,7 @@ class Watcher:
         self._sightings: deque[Sighting] = deque(maxlen=KEPT)
         self._standings: dict[str, Standing] = {}
         self._watched: dict[str, _Watched] = {}
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[[]]()
         self._wake = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
         if verification is not None:
@@ -93,8 +94,7 @@ class Watcher:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` when something is new, on the event loop; the answer ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.subscribe(listener)
 
     def wake(self) -> None:
         """A terminal was added, changed or released: looks at once, also at those that had to stop."""
@@ -120,7 +120,7 @@ class Watcher:
         path = sighting.event.picture or await _path_in_history(terminal, sighting.event)
         if path is None:
             raise NothingThere(terminal=sighting.terminal)
-        return await terminal.event_picture(path)
+        return await terminal.picture_at(path)
 
     async def _run(self) -> None:
         while True:
@@ -163,7 +163,7 @@ class Watcher:
         self._standings.pop(terminal_id, None)
         kept = [sighting for sighting in self._sightings if sighting.terminal_id != terminal_id]
         self._sightings = deque(kept, maxlen=KEPT)
-        self._announce()
+        self._listeners.tell()
 
     async def _follow(self, record: TerminalRecord, *, pushed: bool) -> None:
         terminal_id = record.id
@@ -180,7 +180,7 @@ class Watcher:
             await Follower(lambda: self._pool.terminal(terminal_id), tell, cursor, self._pace, arriving).run()
         except StationError as error:
             self._standings[terminal_id] = Standing(Way.STOPPED, error)
-            self._announce()
+            self._listeners.tell()
 
     async def _settle(self, terminal_id: str) -> None:
         """A terminal that is no longer to push is told so."""
@@ -214,31 +214,31 @@ class Watcher:
         for event in recent:
             if event.serial_no <= cursor.serial_no:
                 self._add(Sighting(record.id, record.name, event, fresh=False))
-        self._announce()
+        self._listeners.tell()
         return cursor
 
     async def _hear(self, terminal_id: str, news: News) -> None:
         if isinstance(news, AccessEvent):
             name = self._watched[terminal_id].record.name if terminal_id in self._watched else ""
             self._add(Sighting(terminal_id, name, news, fresh=True))
-            self._announce()
+            self._listeners.tell()
             if self._verification is not None:
                 pushed = terminal_id in self._watched and self._watched[terminal_id].pushed
                 self._verification.hear(terminal_id, name, news, pushed=pushed)
             await keep_cursor(self._store, terminal_id, self._reader, news)
         elif isinstance(news, EventPicture):
             self._attach(terminal_id, news)
-            self._announce()
+            self._listeners.tell()
         else:
             self._standings[terminal_id] = news
-            self._announce()
+            self._listeners.tell()
 
     def _ruled(self) -> None:
         """Somewhere a terminal asks, or was told whether to open."""
         ruled = [self._with_verdict(known) for known in self._sightings]
         if ruled != list(self._sightings):
             self._sightings = deque(ruled, maxlen=KEPT)
-            self._announce()
+            self._listeners.tell()
 
     def _with_verdict(self, sighting: Sighting) -> Sighting:
         if not sighting.event.remote_check:
@@ -271,10 +271,6 @@ class Watcher:
                 held_bytes += len(known.jpeg)
                 if held_bytes > PICTURES_KEPT_BYTES:
                     self._sightings[at] = replace(known, jpeg=None)
-
-    def _announce(self) -> None:
-        for listener in list(self._listeners):
-            listener()
 
 
 async def _path_in_history(terminal: Terminal, event: AccessEvent) -> str | None:

@@ -31,6 +31,7 @@ from facestation.errors import (
     Unreachable,
 )
 from facestation.isapi.login_care import lock_s
+from facestation.services.listeners import Listeners
 from facestation.services.people.delivery import Attempt, SupersededError, bring, claim_end, take_away
 from facestation.services.pool import TerminalPool
 from facestation.store import Store
@@ -90,20 +91,18 @@ class Outbox:
         self._pool = pool
         self._tidy = tidy
         self._lanes: dict[str, asyncio.Lock] = {}
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[[Delivery]]()
         self._wake = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
         self._workers: dict[str, asyncio.Task[bool]] = {}
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` with each delivery that changes, on the event loop; the answer ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.subscribe(listener)
 
     def announce(self, delivery: Delivery) -> None:
         """Tells the listeners of a delivery that is new or changed."""
-        for listener in list(self._listeners):
-            listener(delivery)
+        self._listeners.tell(delivery)
 
     def wake(self) -> None:
         """Looks for work at once."""

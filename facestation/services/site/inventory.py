@@ -22,6 +22,7 @@ from facestation.errors import LoginPaused, StationError, TerminalError
 from facestation.isapi.reach import own_address
 from facestation.isapi.terminal import Terminal
 from facestation.isapi.trust import fetch_certificate, read_certificate
+from facestation.services.listeners import Listeners
 from facestation.services.pool import TerminalPool
 from facestation.services.terminals import Terminals
 from facestation.settings import SettingsFile
@@ -57,7 +58,7 @@ class Inventory:
         self._settings = settings
         self._minute_s = minute_s
         self._seen: dict[str, Inspection] = {}
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[[]]()
         self._loop: asyncio.Task[None] | None = None
 
     @property
@@ -67,8 +68,7 @@ class Inventory:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` when a terminal was looked at, on the event loop; the answer ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.subscribe(listener)
 
     async def check(self, terminal_id: str) -> Inspection:
         """All that the terminal tells, asked because a person wants to know; what stands in the way is in `error`.
@@ -140,8 +140,7 @@ class Inventory:
 
     def _keep(self, seen: Inspection) -> None:
         self._seen[seen.record.id] = seen
-        for listener in list(self._listeners):
-            listener()
+        self._listeners.tell()
 
     async def _looked_at(
         self, record: TerminalRecord, *, gently: bool, status: TerminalStatus | None = None
