@@ -273,10 +273,6 @@ class Terminal(LookedAfter, PersonalTerminal):
         """The terminal's offset from UTC."""
         return await history.zone_of(self._talk)
 
-    async def event_picture(self, path: str) -> bytes:
-        """The JPEG at a path that an event names; raises NothingThere when the terminal has it no more."""
-        return await pictures.fetch(self._talk, path)
-
     async def check_manner(self) -> CheckManner | None:
         """How the terminal asks a computer before it opens; None where it does not say."""
         return await self._talk.read_if_there("access.controller", decode_check_manner)

@@ -1,4 +1,4 @@
-"""Files that people name to be read or written."""
+"""Files and folders that people name to be read or written."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ async def read(path: Path) -> bytes:
     if data is None:
         raise FileUnreadable(value=str(path))
     return data
+
+
+async def make_folder(folder: Path) -> None:
+    """Makes the folder and those around it, where they are not there; raises DiskFull, FileUnreadable."""
+    try:
+        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    except OSError as error:
+        raise trouble(error, folder) from error
 
 
 def _write(path: Path, data: bytes) -> None:

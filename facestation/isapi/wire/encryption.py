@@ -95,10 +95,10 @@ def decode_security(body: bytes) -> FieldSecurity:
 
 def derive(said: FieldSecurity, version: int, username: str, password: Secret) -> FieldCipher:
     """The cipher of this account; digests are fed back as their lower-case hex text."""
-    start = _digest(username + said.salt + password.reveal()) if said.irreversible else password.reveal()
+    start = digest(username + said.salt + password.reveal()) if said.irreversible else password.reveal()
     found = start + _CONSTANT
     for _ in range(said.iterations):
-        found = _digest(found)
+        found = digest(found)
     return FieldCipher(version, bytes.fromhex(found)[: _KEY_BYTES[version]])
 
 
@@ -152,5 +152,6 @@ def _unpadded(plain: bytes) -> bytes:
     return plain.rstrip(b"\0")
 
 
-def _digest(found: str) -> str:
+def digest(found: str) -> str:
+    """SHA-256 of a text as lower-case hex, of which both schemes make their keys and proofs (guide, chapter 2)."""
     return hashlib.sha256(found.encode(errors="surrogateescape")).hexdigest()

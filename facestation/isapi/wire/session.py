@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facestation.domain.secret import Secret
 from facestation.isapi.wire.body import Body, xml_body
+from facestation.isapi.wire.encryption import digest
 from facestation.isapi.wire.sniff import MalformedAnswer, flag, integer, parse, text
 
 ITERATIONS_MAX = 10_000
@@ -65,13 +65,13 @@ def decode_offer(body: bytes) -> SessionOffer:
 def proof(offer: SessionOffer, username: str, password: Secret) -> str:
     """The hash that stands for the password; digests are fed back as their lower-case hex text."""
     if offer.irreversible:
-        found = _digest(_digest(username + offer.salt + password.reveal()) + offer.challenge)
+        found = digest(digest(username + offer.salt + password.reveal()) + offer.challenge)
         rounds = offer.iterations - 2
     else:
-        found = _digest(password.reveal()) + offer.challenge
+        found = digest(password.reveal()) + offer.challenge
         rounds = offer.iterations - 1
     for _ in range(rounds):
-        found = _digest(found)
+        found = digest(found)
     return found
 
 
@@ -112,7 +112,3 @@ def _cookie(set_cookies: Iterable[str]) -> str | None:
     pairs = (_COOKIE.match(header[:COOKIE_MAX]) for header in set_cookies)
     found = [f"{pair[1]}={pair[2]}" for pair in pairs if pair]
     return next((pair for pair in found if pair.startswith(_OURS)), next(iter(found), None))
-
-
-def _digest(found: str) -> str:
-    return hashlib.sha256(found.encode(errors="surrogateescape")).hexdigest()

@@ -56,14 +56,13 @@ from facestation.services.commissioning.drawing import draw_pdf
 from facestation.services.commissioning.kept_tests import KeptTests
 from facestation.services.commissioning.trial import Trials
 from facestation.services.events.watch import Watcher
-from facestation.services.files import read, write
+from facestation.services.files import make_folder, read, write
 from facestation.services.people.photos import Photos
 from facestation.services.pool import TerminalPool
 from facestation.services.site.inventory import AT_ONCE, Inventory
 from facestation.settings import SettingsFile
 from facestation.store.audit import utc_now
 from facestation.tasks import as_they_end
-from facestation.whole_file import trouble
 
 JSON_NAME, PDF_NAME = "certificate.json", "certificate.pdf"
 ABSENT = "(absent)"
@@ -223,7 +222,7 @@ class Handovers:
     @staticmethod
     async def open_folder(folder: Path) -> None:
         """Makes the folder where a certificate goes; raises FileUnreadable where that cannot be."""
-        await asyncio.to_thread(_make_folder, folder)
+        await make_folder(folder)
 
     async def keep(self, handover: Handover, folder: Path, language: str | None = None) -> Kept:
         """The certificate as two signed files in that folder, the PDF in this language, else in that of the screen.
@@ -341,13 +340,6 @@ async def _way(terminal: Terminal) -> EventWay:
         await terminal.newest_event()
         return EventWay.HISTORY
     return EventWay.NONE
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise trouble(error, folder) from error
 
 
 def _demo_portrait() -> bytes:

@@ -20,13 +20,14 @@ from facestation.errors import (
     PhotoUncheckable,
     StationError,
 )
+from facestation.services.files import make_folder
 from facestation.services.journal import Journal
 from facestation.services.people.bringing import Bringing, Brought, Carrier, LoadPhoto, Newcomer, Status, origin_of
 from facestation.services.people.photos import Photos
 from facestation.services.people.reading import PeopleReader
 from facestation.services.people.roster import PhotoFolder, Seen, person_of, photo_name, row_of
 from facestation.services.sheet import Sheet, SheetRow, read_sheet, write_sheet
-from facestation.whole_file import trouble, write_whole
+from facestation.whole_file import write_whole
 
 PEOPLE_FILE, PHOTOS_FOLDER = "people.csv", "photos"
 
@@ -91,7 +92,7 @@ class Transfer:
         Raises TerminalError leaves, DiskFull, FileUnreadable.
         """
         file, folder = places(target)
-        await asyncio.to_thread(_make_folder, folder)
+        await make_folder(folder)
         await self._journal.note(AuditKind.PEOPLE_EXPORTED, terminal_id)
         listed = await self._reader.list(terminal_id)
         rows, photos = [], 0
@@ -158,13 +159,6 @@ def places(target: Path) -> tuple[Path, Path]:
 
 def _refused(row: SheetRow, error: StationError) -> Brought:
     return Brought(row.number, row.cells.get("employee_no", ""), Status.REFUSED, error)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise trouble(error, folder) from error
 
 
 def _table(place: Path) -> Path:

@@ -252,7 +252,7 @@ async def test_the_picture_of_a_past_event_is_fetched_from_the_terminal_itself()
         await device.meet("10042")
         [event] = [event async for event in terminal.events_since(LONG_AGO)]
         assert event.picture is not None
-        assert await terminal.event_picture(event.picture) == picture("portrait")
+        assert await terminal.picture_at(event.picture) == picture("portrait")
 
 
 async def test_a_remote_check_is_answered_while_a_face_is_being_taken() -> None:
