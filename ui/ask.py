@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from ui.theme import spacing
 from ui.widgets.button import Kind, button
 from ui.widgets.fact import Fact
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.fit import FittingDialog
 from ui.widgets.layout import column
 from ui.widgets.scroll import scrolling
@@ -142,6 +142,11 @@ async def _answered(dialog: QDialog) -> int:
         dialog.deleteLater()
 
 
+def if_chosen(then: Callable[[Path], object]) -> Callable[[Path | None], object]:
+    """Goes on where a file or folder was chosen."""
+    return lambda path: then(path) if path is not None else None
+
+
 class _QuestionDialog(FittingDialog):
     def __init__(self, question: Question, parent: QWidget) -> None:
         super().__init__("questionDialog", question.title, parent)
@@ -197,8 +202,7 @@ class _QuestionDialog(FittingDialog):
         return area
 
     def _typing(self, question: Question) -> Field:
-        line = QLineEdit()
-        line.setObjectName("confirmationField")
+        line = text_line("confirmationField")
         field = Field(line)
         field.set_label(question.typing)
         self._confirm.setEnabled(False)

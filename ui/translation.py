@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +30,13 @@ def chosen_language(setting: str) -> str:
     """The code of the language to use: `setting`, or the computer's own for `system`; English where it is unknown."""
     wanted = QLocale.system().name().split("_")[0] if setting == "system" else setting
     return wanted if wanted in LANGUAGES else "en"
+
+
+class Worded(Protocol):
+    """What has words of its own on the screen."""
+
+    def retranslate(self) -> None:
+        """Sets every word anew."""
 
 
 class Translation:

@@ -20,7 +20,7 @@ from facestation.services.station import Station, open_station
 from tests.garbage import spare_what_is_loaded
 from tests.gui.desk import Desk, opened_desk
 from tests.gui.gallery import PASSWORD, Gallery, options
-from tests.gui.hushed import hushed
+from tests.gui.hushed import answered, hushed
 from tests.gui.terminal_hands import NAMES, TerminalHands
 from ui.ask import Ask
 from ui.context import Context
@@ -174,3 +174,10 @@ async def desk(context: Context, gallery: Gallery) -> AsyncIterator[Desk]:
     yield made
     await context.jobs.close()
     made.main.close()
+
+
+@pytest.fixture
+async def heard(context: Context, gallery: Gallery) -> AsyncIterator[None]:
+    """A search of the network hears the terminals of the test's own `gallery`."""
+    async with answered(context.station, gallery):
+        yield

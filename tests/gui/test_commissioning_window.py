@@ -16,7 +16,6 @@ from facestation.domain.secret import Secret
 from facestation.domain.underway import Underway
 from tests.gui.desk import GOOD_PHOTO, unnamed_controls
 from tests.gui.gallery import PASSWORD, Gallery, options
-from tests.gui.hushed import answered
 from tests.gui.terminal_hands import TerminalHands
 from tests.gui.test_terminal_template import TEMPLATE
 from ui.context import Context
@@ -87,12 +86,6 @@ async def gallery(request: pytest.FixtureRequest) -> AsyncIterator[Gallery]:
     usual = [{"inactive": inactive, **person} for inactive in (True, True, False)]
     async with Gallery(*[options(**each) for each in getattr(request, "param", usual)]) as made:
         yield made
-
-
-@pytest.fixture
-async def heard(context: Context, gallery: Gallery) -> AsyncIterator[None]:
-    async with answered(context.station, gallery):
-        yield
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 from facestation.domain.secret import Secret
 from tests.gui.desk import unnamed_controls
 from tests.gui.gallery import PASSWORD, Gallery, options
-from tests.gui.hushed import answered
 from ui.context import Context
 from ui.hands import click, find, has_window, type_into, until, window
 from ui.main_window import MainWindow
@@ -59,12 +58,6 @@ async def gallery() -> AsyncIterator[Gallery]:
     """One terminal with a password and one as it comes from the factory."""
     async with Gallery(options(), options(inactive=True)) as made:
         yield made
-
-
-@pytest.fixture
-async def heard(context: Context, gallery: Gallery) -> AsyncIterator[None]:
-    async with answered(context.station, gallery):
-        yield
 
 
 @pytest.fixture

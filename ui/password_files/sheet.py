@@ -8,9 +8,9 @@ from facestation.domain.password import PASSPHRASE_SHORTEST
 from facestation.domain.secret import Secret
 from ui.theme import spacing
 from ui.translation import plural, translate
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.layout import column, row
-from ui.widgets.sheet import Sheet, line, note
+from ui.widgets.sheet import Sheet, note
 
 
 class PassphraseSheet(Sheet):
@@ -20,8 +20,8 @@ class PassphraseSheet(Sheet):
         title, said, done = _new_file() if new else _known_file()
         super().__init__("passphraseDialog", title, said, parent)
         self._new = new
-        self._first = line("passphraseField", secret=True)
-        self._again = line("passphraseAgainField", secret=True)
+        self._first = text_line("passphraseField", secret=True)
+        self._again = text_line("passphraseAgainField", secret=True)
         first, self._second = Field(self._first), Field(self._again)
         first.set_label(translate("PasswordFile", "&Passphrase"), _least() if new else "")
         self._second.set_label(translate("PasswordFile", "&Once more"), translate("PasswordFile", "The same again"))

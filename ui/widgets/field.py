@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facestation.errors import StationError
 from ui.theme import spacing
@@ -65,3 +65,12 @@ class Field(QWidget):
     def problem(self) -> str:
         """What is shown as wrong now."""
         return self._problem.text()
+
+
+def text_line(name: str, *, secret: bool = False) -> QLineEdit:
+    """A line to type into; a `secret` one shows dots."""
+    made = QLineEdit()
+    made.setObjectName(name)
+    if secret:
+        made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made

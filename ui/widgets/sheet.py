@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import spacing
 from ui.translation import translate
 from ui.widgets.button import Kind, button
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.fit import FittingDialog
 from ui.widgets.layout import Item, column, row
 from ui.widgets.text import TextStyle, label
@@ -53,15 +53,6 @@ class Sheet(FittingDialog):
             self.fit()
 
 
-def line(name: str, *, secret: bool = False) -> QLineEdit:
-    """A line to type into."""
-    made = QLineEdit()
-    made.setObjectName(name)
-    if secret:
-        made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made
-
-
 def note(text: str, name: str = "") -> QWidget:
     """A sentence in small, muted letters."""
     made = label(TextStyle.CAPTION, name, muted=True, wraps=True)
@@ -74,7 +65,7 @@ class TypedName(Field):
 
     def __init__(self, wanted: str, caption: str, sheet: Sheet) -> None:
         self._wanted = wanted
-        self._line = line("confirmationField")
+        self._line = text_line("confirmationField")
         super().__init__(self._line)
         self.set_label(caption)
         self._line.textChanged.connect(sheet.changed)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHeaderView,
-    QLineEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,7 @@ from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.translation import plural, translate
 from ui.widgets.button import Kind, button, with_keys
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.fit import fit_screen
 from ui.widgets.keyed_model import Index, KeyedModel
 from ui.widgets.layout import column, row
@@ -51,7 +50,7 @@ class ImportWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("importWindow")
         self._context = context
-        self._file, self._photos = _line("importFileField"), _line("importPhotosField")
+        self._file, self._photos = text_line("importFileField"), text_line("importPhotosField")
         self._choose_file, self._choose_photos = button("chooseImportFileButton"), button("choosePhotosFolderButton")
         self._file_field = Field(self._file, beside=self._choose_file)
         self._photos_field = Field(self._photos, beside=self._choose_photos)
@@ -242,10 +241,4 @@ def _table(model: _Rows) -> Table:
     made.setColumnWidth(0, spacing.GRID * 8)
     made.setColumnWidth(1, spacing.GRID * 18)
     made.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    return made
-
-
-def _line(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
     return made

@@ -13,7 +13,7 @@ from ui.theme.theme import Theme
 from ui.translation import translate
 from ui.widgets.button import Kind, button
 from ui.widgets.fact import Fact
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.layout import column, row
 from ui.widgets.text import TextStyle, label, restyle
 from ui.words import sentence
@@ -29,11 +29,10 @@ class TerminalPanel(QWidget):
         self._theme = theme
         self._shown = Shown()
         self._displaying = False
-        self._name_line = _line("terminalNameField")
-        self._address_line = _line("addressField")
-        self._username_line = _line("usernameField")
-        self._password_line = _line("passwordField")
-        self._password_line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._name_line = text_line("terminalNameField")
+        self._address_line = text_line("addressField")
+        self._username_line = text_line("usernameField")
+        self._password_line = text_line("passwordField", secret=True)
         self.name = Field(self._name_line)
         self.address = Field(self._address_line)
         self.username = Field(self._username_line)
@@ -187,9 +186,3 @@ class TerminalPanel(QWidget):
 
     def _plain_lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return self._name_line, self._address_line, self._username_line
-
-
-def _line(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
-    return made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -32,7 +31,7 @@ from ui.pages.terminals.regions import REGIONS
 from ui.pages.terminals.shown import Quick, Row, Shown
 from ui.theme import spacing
 from ui.theme.tone import Tone
-from ui.translation import translate
+from ui.translation import Worded, translate
 from ui.widgets.bursts import Bursts
 from ui.widgets.button import button
 from ui.widgets.focus import enter_tab_order
@@ -118,7 +117,7 @@ class TerminalsPage(Page):
         self._check_all.setText(translate("Terminals", "Chec&k all"))
         self._check_all.setToolTip(translate("Terminals", "Connects to every terminal and reads its state."))
         many = () if self._many is None else (self._many,)
-        parts: tuple[_Worded, ...] = (self._filter, self._list, self._detail, *many, self._menu, *self._regions)
+        parts: tuple[Worded, ...] = (self._filter, self._list, self._detail, *many, self._menu, *self._regions)
         for part in parts:
             part.retranslate()
 
@@ -259,7 +258,3 @@ class TerminalsPage(Page):
 
     def _do(self, action: Action) -> None:
         self._many_presenter.start(action, self._shown.marked)
-
-
-class _Worded(Protocol):
-    def retranslate(self) -> None: ...

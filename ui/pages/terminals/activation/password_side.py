@@ -11,7 +11,7 @@ from ui.pages.terminals.activation.shown import ActivationShown, Keeping
 from ui.theme import spacing
 from ui.theme.theme import Theme
 from ui.translation import translate
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.layout import column, row
 from ui.widgets.state_line import StateLine
 
@@ -36,9 +36,7 @@ class PasswordSide(QWidget):
         self._choice = QButtonGroup(self)
         for number, each in enumerate((self._type, self._make)):
             self._choice.addButton(each, number)
-        self.line = QLineEdit()
-        self.line.setObjectName("activationPasswordField")
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line = text_line("activationPasswordField", secret=True)
         self._see = QCheckBox(translate("Activation", "&Show it"))
         self._see.setObjectName("showPasswordBox")
         self._field = Field(self.line, beside=self._see)

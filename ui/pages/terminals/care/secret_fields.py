@@ -10,9 +10,8 @@ from ui.pages.terminals.care.strength import Strength, strength
 from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
 from ui.translation import plural, translate
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.layout import column
-from ui.widgets.sheet import line
 from ui.widgets.state_line import StateLine
 
 _LOOKS = {
@@ -32,7 +31,7 @@ class SecretFields(QWidget):
         """`again` is the caption of the second field; without one it is typed once, and its strength does not count."""
         super().__init__()
         self._shortest = shortest
-        self._line = line("passphraseField", secret=True)
+        self._line = text_line("passphraseField", secret=True)
         first = Field(self._line)
         first.set_label(caption)
         self._again: QLineEdit | None = None
@@ -40,7 +39,7 @@ class SecretFields(QWidget):
         self._strength: StateLine | None = None
         rows: list[QWidget] = [first]
         if again:
-            self._again = line("passphraseAgainField", secret=True)
+            self._again = text_line("passphraseAgainField", secret=True)
             self._second = Field(self._again)
             self._second.set_label(again)
             self._strength = StateLine(theme, "passphraseStrengthLabel")

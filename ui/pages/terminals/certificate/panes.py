@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QProgressBar, QWidget
 
-from ui.ask import FileWish
+from ui.ask import FileWish, if_chosen
 from ui.context import Context
 from ui.notices import announce
 from ui.pages.terminals.certificate import wording
@@ -194,7 +194,7 @@ class TestPane(QWidget):
         wish = FileWish(title, translate("Handover", "Pictures"), PICTURES)
         ask = self._context.ask.file(wish, self)
         self._context.jobs.run(
-            "handover_file.portrait", ask, _given(lambda path: self._presenter.change(portrait=path))
+            "handover_file.portrait", ask, if_chosen(lambda path: self._presenter.change(portrait=path))
         )
 
 
@@ -286,7 +286,7 @@ class PaperPane(QWidget):
         self._presenter.change(folder=folder)
 
     def _ask(self, what: str, asking: Coroutine[Any, Any, Path | None], then: Callable[[Path], object]) -> None:
-        self._context.jobs.run(f"handover_file.{what}", asking, _given(then))
+        self._context.jobs.run(f"handover_file.{what}", asking, if_chosen(then))
 
     async def _ask_folder(self) -> Path | None:
         return await self._context.ask.folder(translate("Handover", "Folder of the certificate"), self)
@@ -294,8 +294,3 @@ class PaperPane(QWidget):
     async def _ask_certificate(self) -> Path | None:
         title = translate("Handover", "Verify a certificate")
         return await self._context.ask.file(FileWish(title, translate("Handover", "Certificates"), CERTIFICATES), self)
-
-
-def _given(then: Callable[[Path], object]) -> Callable[[Path | None], object]:
-    """Goes on where something was chosen."""
-    return lambda path: then(path) if path is not None else None

@@ -12,9 +12,9 @@ from ui.theme.theme import Theme
 from ui.theme.tone import Look, Tone
 from ui.translation import translate
 from ui.widgets.fact import Fact
-from ui.widgets.field import Field
+from ui.widgets.field import Field, text_line
 from ui.widgets.layout import row
-from ui.widgets.sheet import Sheet, line
+from ui.widgets.sheet import Sheet
 from ui.widgets.state_line import StateLine
 from ui.widgets.text import TextStyle, label
 
@@ -25,7 +25,7 @@ class LoginSheet(Sheet):
     def __init__(self, title: str, does: str, theme: Theme, parent: QWidget) -> None:
         """`does` is what the button says that it does."""
         super().__init__("addFoundDialog", title, "", parent)
-        self._user, self._password = line("foundUsernameField"), line("foundPasswordField", secret=True)
+        self._user, self._password = text_line("foundUsernameField"), text_line("foundPasswordField", secret=True)
         self._user.setText("admin")
         user, password = Field(self._user), Field(self._password)
         user.set_label(

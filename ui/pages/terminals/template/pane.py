@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui.ask import FileWish
+from ui.ask import FileWish, if_chosen
 from ui.context import Context
 from ui.notices import announce
 from ui.pages.terminals.shown import Subject
@@ -126,10 +126,12 @@ class TemplatePane(QWidget):
 
     def _listen(self) -> None:
         presenter, jobs = self.presenter, self._context.jobs
-        self._choose.clicked.connect(lambda: jobs.run("template_file.open", self._ask_file(), _given(presenter.use)))
-        self._take.clicked.connect(lambda: jobs.run("template_file.new", self._ask_new("*.toml"), _given(self._taken)))
+        self._choose.clicked.connect(lambda: jobs.run("template_file.open", self._ask_file(), if_chosen(presenter.use)))
+        self._take.clicked.connect(
+            lambda: jobs.run("template_file.new", self._ask_new("*.toml"), if_chosen(self._taken))
+        )
         self._save.clicked.connect(
-            lambda: jobs.run("template_file.save", self._ask_new("*.json", "*.csv"), _given(presenter.save))
+            lambda: jobs.run("template_file.save", self._ask_new("*.json", "*.csv"), if_chosen(presenter.save))
         )
         self._edit.clicked.connect(self._open_editor)
         self._compare.clicked.connect(presenter.check)
@@ -171,8 +173,3 @@ class TemplatePane(QWidget):
         if chosen is None or chosen.suffix:
             return chosen
         return chosen.with_suffix(ending)
-
-
-def _given(then: Callable[[Path], object]) -> Callable[[Path | None], object]:
-    """Goes on where a file was chosen."""
-    return lambda path: then(path) if path is not None else None

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from facestation.domain.secret import Secret
 from ui.translation import translate
-from ui.widgets.field import Field
-from ui.widgets.sheet import Sheet, line
+from ui.widgets.field import Field, text_line
+from ui.widgets.sheet import Sheet
 
 
 class SecretSheet(Sheet):
@@ -16,7 +16,7 @@ class SecretSheet(Sheet):
     def __init__(self, name: str, parent: QWidget) -> None:
         title = translate("TemplateEditor", "Store “{name}”").format(name=name)
         super().__init__("secretDialog", title, "", parent)
-        self._line = line("secretField", secret=True)
+        self._line = text_line("secretField", secret=True)
         field = Field(self._line)
         field.set_label(
             translate("TemplateEditor", "&Password or key"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -33,7 +32,7 @@ from ui.pages.terminals.wizard.shown import WizardShown
 from ui.pages.terminals.wizard.step_list import WIDTH_PX, StepList
 from ui.pages.terminals.wizard.steps import STEPS
 from ui.theme import spacing
-from ui.translation import translate
+from ui.translation import Worded, translate
 from ui.widgets.bursts import Bursts
 from ui.widgets.button import Kind, button
 from ui.widgets.focus import enter_tab_order
@@ -60,7 +59,7 @@ class CommissioningWindow(TaskWindow):
         self._next: QPushButton = button("commissionNextButton")
         self.presenter = WizardPresenter(self, station.notes, station.terminals, station.addressing, page, context.jobs)
         self._find = FindPage(context, self.presenter, found)
-        self._parts: list[_Worded] = [self._steps, self._find]
+        self._parts: list[Worded] = [self._steps, self._find]
         super().__init__("commissioningWindow", self._body(), parent, self._back, self._next)
         self._bursts = Bursts(self, self._paint)
         self._put(self._find)
@@ -291,7 +290,3 @@ class CommissioningWindow(TaskWindow):
         self.presenter.heed(tested=shown.good)
         if shown.phase is Phase.WRITTEN:
             self.presenter.finish()
-
-
-class _Worded(Protocol):
-    def retranslate(self) -> None: ...
